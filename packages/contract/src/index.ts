@@ -1,1 +1,10 @@
-export {};
+/**
+ * @module The HTTP contract of dafeng: zod schemas of every request and answer, and the table of routes. Read by the server, the
+ * web cockpit and the API tests; it knows nothing of how an answer is made.
+ */
+export * from './access.ts';
+export * from './city.ts';
+export * from './plan.ts';
+export * from './problem.ts';
+export * from './registry.ts';
+export * from './routes.ts';

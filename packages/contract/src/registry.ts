@@ -77,7 +77,11 @@ export const compareQuery = z.object({
   indicator: list,
   theme: list,
   year: list,
-  shared: z.coerce.boolean().default(true),
+  /** Only indicators that two or more of the cities set. (`z.coerce.boolean` would read the word "false" as true.) */
+  shared: z
+    .enum(['true', 'false'])
+    .default('true')
+    .transform((value) => value === 'true'),
 });
 /** `notSet` 未设; `asAssigned` 随省下达; `notComparable`: set, but on another base year or scope, said in `why`. */
 export const compareCell = z

@@ -1,1 +1,6 @@
-export {};
+/**
+ * @module Spreadsheets out: a sheet of the registry as xlsx or csv. Which rows and columns it has is decided by those who call it.
+ */
+export { toCsv } from './csv.ts';
+export { type Cell, neutralise, type Sheet, type SheetColumn } from './sheet.ts';
+export { toXlsx } from './xlsx.ts';

@@ -1,0 +1,28 @@
+/**
+ * @module A table as a person downloads it: head, rows, and the notes that say where the numbers come from. Neutral of xlsx and csv.
+ */
+
+/** `null` is a missing value: an empty cell, never 0. Its reason belongs in a column of its own. */
+export type Cell = string | number | null;
+
+export interface SheetColumn {
+  readonly title: string;
+  /** Width in characters. */
+  readonly width?: number;
+  /** Right-aligned figures; text stays left. */
+  readonly numeric?: boolean;
+}
+
+export interface Sheet {
+  readonly name: string;
+  readonly columns: readonly SheetColumn[];
+  readonly rows: readonly (readonly Cell[])[];
+  /** Lines under the table: source, date, version, what is fictional. */
+  readonly notes: readonly string[];
+}
+
+/**
+ * Text that a spreadsheet program would run as a formula (=, +, -, @, tab, carriage return at the start) gets an apostrophe in
+ * front, as the OWASP page on CSV injection advises. Numbers are cells of their own and are left as they are.
+ */
+export const neutralise = (text: string): string => (/^[=+\-@\t\r]/.test(text) ? `'${text}` : text);

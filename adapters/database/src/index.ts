@@ -1,1 +1,9 @@
-export {};
+/**
+ * @module The one door of the database adapter.
+ */
+
+export type * from './model/access.ts';
+export type * from './model/plan.ts';
+export type * from './model/query.ts';
+export type * from './registry.ts';
+export * from './registry-error.ts';

@@ -1,0 +1,119 @@
+/**
+ * @module Phrases of time: 到2025年, 2030年前, “十四五”末, 2025—2030年, and the baseline years that only look like them.
+ * Which promise a phrase governs is left to the scopes of a sentence.
+ */
+
+/**
+ * `target` governs what follows; `baseline` is the year compared with; `past` reports what was;
+ * `trailing` stands in brackets behind the value it dates.
+ */
+export type TimeRole = 'target' | 'baseline' | 'past' | 'trailing';
+
+export interface TimePhrase {
+  readonly start: number;
+  readonly end: number;
+  readonly role: TimeRole;
+  /** One year, or two and more for 到2025年和2030年. Ascending as printed. */
+  readonly years: readonly number[];
+  /** First year of a period (2021 for “十四五”期间), or null for a point in time. */
+  readonly periodStart: number | null;
+}
+
+/** First years of the five-year plans that a plan in force may name. */
+const PLAN_PERIODS: Readonly<Record<string, number>> = { 一: 2006, 二: 2011, 三: 2016, 四: 2021, 五: 2026, 六: 2031, 七: 2036 };
+
+const YEAR = '((?:19|20)\\d\\d)';
+const LEAD = '(?:力争到|争取到|努力到|截至|截止到|截止|自|从|到|至)?';
+const POINTS = new RegExp(
+  `${LEAD}${YEAR}(?:年)?(?:[、，和及与]|以及)${YEAR}(?:年)?(?:(?:[、和及与]|以及)${YEAR})?年(?:底|末)?(?:之前|以前|前)?`,
+  'y',
+);
+const SPAN = new RegExp(`${LEAD}${YEAR}年?(?:-{1,2}|至|到)${YEAR}年(?:期间|间)?`, 'y');
+const POINT = new RegExp(`${LEAD}${YEAR}年(?:(\\d{1,2})月(?:份)?(\\d{1,2}日)?)?(?:年?底|年?末|初)?(?:之前|以前|前)?`, 'y');
+const PLAN = /(?:力争到|争取到|力争|到|至|在)?“?十([一二三四五六七])五“?(?:规划)?(期末|末期|末|期间|时期|以来|期内|中后期|后期|前期|(?=新增|累计|年均|全市|全省))/y;
+
+/** Words that make a year the yardstick: 比2020年, 较“十三五”末, 与2005年相比, 在2020年基础上. */
+const BASELINE_BEFORE = /(?:比|较|较之|相较|相较于|相比|相比于|对比|以)$/;
+const BASELINE_AFTER = /^(?:的)?(?:水平|基础上|的基础上|为基[准年期数]|相比|相较|同期|基数)/;
+/** A year inside a name: 2023年度, 2025年版, 2030年前碳达峰行动方案, 2030年可持续发展议程. */
+const NAME_AFTER = /^(?:度|版|第|均|可持续发展|远景目标|发展纲要|前碳达峰行动|碳达峰行动)/;
+
+interface Draft {
+  start: number;
+  end: number;
+  years: number[];
+  periodStart: number | null;
+  tail: string;
+}
+
+function draftAt(text: string, at: number): Draft | null {
+  POINTS.lastIndex = at;
+  const points = POINTS.exec(text);
+  if (points) {
+    const years = points.slice(1).flatMap((y) => (y === undefined ? [] : [Number(y)]));
+    return { start: at, end: POINTS.lastIndex, years, periodStart: null, tail: '' };
+  }
+  SPAN.lastIndex = at;
+  const span = SPAN.exec(text);
+  if (span) {
+    const [from, to] = [Number(span[1]), Number(span[2])];
+    return { start: at, end: SPAN.lastIndex, years: [to], periodStart: to > from ? from : null, tail: '' };
+  }
+  POINT.lastIndex = at;
+  const point = POINT.exec(text);
+  // A full date (2024年1月19日) is when something was issued; only 2025年6月30日前 is a deadline.
+  if (point) {
+    if (point[3] !== undefined && !point[0].endsWith('前')) return { start: at, end: POINT.lastIndex, years: [], periodStart: null, tail: '' };
+    return { start: at, end: POINT.lastIndex, years: [Number(point[1])], periodStart: null, tail: '' };
+  }
+  PLAN.lastIndex = at;
+  const plan = PLAN.exec(text);
+  if (plan) {
+    const first = PLAN_PERIODS[plan[1] as string];
+    if (first === undefined) return null;
+    const tail = plan[2] as string;
+    const pointLike = tail === '期末' || tail === '末' || tail === '末期';
+    return { start: at, end: PLAN.lastIndex, years: [first + 4], periodStart: pointLike ? null : first, tail };
+  }
+  return null;
+}
+
+const STARTERS = /[力争努截自从到至在“十12]/;
+
+/**
+ * All phrases of time in `text[from, to)`, in order. Years before `documentYear` are `past`; without a known date, years up to
+ * 2020 are. Linear in the length.
+ */
+export function findTimePhrases(text: string, from: number, to: number, documentYear: number | null): TimePhrase[] {
+  const phrases: TimePhrase[] = [];
+  for (let at = from; at < to; at++) {
+    const char = text[at] as string;
+    if (!STARTERS.test(char)) continue;
+    if (/[\d.]/.test(char) && /[\d.A-Za-z/-]/.test(text[at - 1] ?? '')) continue;
+    const draft = draftAt(text, at);
+    if (draft === null || draft.end > to) continue;
+    const before = text.slice(Math.max(from, at - 4), at);
+    const after = text.slice(draft.end, draft.end + 8);
+    at = draft.end - 1;
+    if (draft.years.length === 0 || NAME_AFTER.test(after)) continue;
+    if (draft.years.some((year) => year < 1990 || year > 2070)) continue;
+    const role = roleOf(draft, before, after, text, documentYear);
+    phrases.push({ start: draft.start, end: draft.end, role, years: draft.years, periodStart: draft.periodStart });
+  }
+  return phrases;
+}
+
+function roleOf(draft: Draft, before: string, after: string, text: string, documentYear: number | null): TimeRole {
+  const lead = text[draft.start];
+  if (BASELINE_BEFORE.test(before) && lead !== '到') return 'baseline';
+  if (/(?:与|和|同)$/.test(before) && /^(?:底|末)?(?:相比|相较|持平|水平)/.test(after)) return 'baseline';
+  if (/在$/.test(before) || lead === '在') {
+    if (/^(?:的)?(?:水平|基础)/.test(after)) return 'baseline';
+  }
+  if (BASELINE_AFTER.test(after)) return 'baseline';
+  const last = draft.years.at(-1) as number;
+  if (draft.tail === '以来' || lead === '截') return 'past';
+  if (last < (documentYear ?? 2021)) return 'past';
+  if (/（$/.test(before) && /^[）]/.test(after)) return 'trailing';
+  return 'target';
+}

@@ -1,2 +1,5 @@
-export {};
+import './style/base.css';
+import './style/shell.css';
+import './style/parts.css';
+import './style/print.css';
 //# sourceMappingURL=main.d.ts.map

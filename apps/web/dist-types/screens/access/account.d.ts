@@ -1,0 +1,2 @@
+export declare function AccountScreen(): import("react").JSX.Element | null;
+//# sourceMappingURL=account.d.ts.map

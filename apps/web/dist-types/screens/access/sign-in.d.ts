@@ -1,0 +1,2 @@
+export declare function SignInScreen(): import("react").JSX.Element;
+//# sourceMappingURL=sign-in.d.ts.map

@@ -1,0 +1,2 @@
+export declare function AuditScreen(): null;
+//# sourceMappingURL=audit.d.ts.map

@@ -1,0 +1,2 @@
+export declare function OrganisationsScreen(): null;
+//# sourceMappingURL=organisations.d.ts.map

@@ -1,0 +1,2 @@
+export declare function UsersScreen(): null;
+//# sourceMappingURL=users.d.ts.map

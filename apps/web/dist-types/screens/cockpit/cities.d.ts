@@ -1,0 +1,2 @@
+export declare function CitiesScreen(): null;
+//# sourceMappingURL=cities.d.ts.map

@@ -1,0 +1,2 @@
+export declare function CityScreen(): null;
+//# sourceMappingURL=city.d.ts.map

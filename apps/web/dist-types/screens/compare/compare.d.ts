@@ -1,0 +1,2 @@
+export declare function CompareScreen(): null;
+//# sourceMappingURL=compare.d.ts.map

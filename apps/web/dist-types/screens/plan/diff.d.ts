@@ -1,0 +1,2 @@
+export declare function DiffScreen(): null;
+//# sourceMappingURL=diff.d.ts.map

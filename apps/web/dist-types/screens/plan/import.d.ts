@@ -1,0 +1,2 @@
+export declare function ImportScreen(): null;
+//# sourceMappingURL=import.d.ts.map

@@ -1,0 +1,2 @@
+export declare function VersionsScreen(): null;
+//# sourceMappingURL=versions.d.ts.map

@@ -1,0 +1,2 @@
+export declare function IndicatorsScreen(): null;
+//# sourceMappingURL=indicators.d.ts.map

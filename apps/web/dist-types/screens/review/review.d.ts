@@ -1,0 +1,2 @@
+export declare function ReviewScreen(): null;
+//# sourceMappingURL=review.d.ts.map

@@ -1,0 +1,2 @@
+export declare function SearchScreen(): null;
+//# sourceMappingURL=search.d.ts.map

@@ -1,0 +1,2 @@
+export declare function TargetsScreen(): null;
+//# sourceMappingURL=targets.d.ts.map

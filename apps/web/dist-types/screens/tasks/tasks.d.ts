@@ -1,0 +1,2 @@
+export declare function TasksScreen(): null;
+//# sourceMappingURL=tasks.d.ts.map

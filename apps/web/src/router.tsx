@@ -1,0 +1,283 @@
+/**
+ * @module The addresses of the cockpit: which screen answers to which path and what each keeps in its query string. Screens are loaded
+ * when first visited; everything but sign-in needs a session.
+ */
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+  redirect,
+} from '@tanstack/react-router';
+import { rememberCsrfToken, whenSignedOut } from './api/client.ts';
+import { queryClient, sessionQuery } from './api/queries.ts';
+import { Waiting } from './parts/states.tsx';
+import { Failed, NotFound } from './shell/fallbacks.tsx';
+import { Shell } from './shell/shell.tsx';
+import { listOf, oneOf, type RawSearch, readSearch, textOf, writeSearch } from './view/search-params.ts';
+
+const rootRoute = createRootRoute({ component: Outlet, notFoundComponent: NotFound });
+
+const signInRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/sign-in',
+  validateSearch: (
+    raw: RawSearch,
+  ): { token?: string | undefined; next?: string | undefined; why?: 'expired' | undefined } => ({
+    token: textOf(raw, 'token'),
+    next: textOf(raw, 'next'),
+    why: oneOf(raw, 'why', ['expired']),
+  }),
+  component: lazyRouteComponent(() => import('./screens/access/sign-in.tsx'), 'SignInScreen'),
+});
+
+const appRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  id: 'app',
+  beforeLoad: async ({ location }) => {
+    const { session } = await queryClient.ensureQueryData(sessionQuery);
+    if (session === null) throw redirect({ to: '/sign-in', search: { next: location.href } });
+    rememberCsrfToken(session.csrfToken);
+    return { session };
+  },
+  component: Shell,
+  errorComponent: Failed,
+  notFoundComponent: NotFound,
+});
+
+const cockpitRoute = createRoute({
+  getParentRoute: () => appRoute,
+  path: '/',
+  validateSearch: (raw: RawSearch): { q?: string | undefined } => ({ q: textOf(raw, 'q') }),
+  component: lazyRouteComponent(() => import('./screens/cockpit/cities.tsx'), 'CitiesScreen'),
+});
+const cityRoute = createRoute({
+  getParentRoute: () => appRoute,
+  path: '/cities/$cityId',
+  component: lazyRouteComponent(() => import('./screens/cockpit/city.tsx'), 'CityScreen'),
+});
+const planRoute = createRoute({
+  getParentRoute: () => appRoute,
+  path: '/cities/$cityId/plan',
+  component: lazyRouteComponent(() => import('./screens/plan/versions.tsx'), 'VersionsScreen'),
+});
+const importRoute = createRoute({
+  getParentRoute: () => appRoute,
+  path: '/cities/$cityId/plan/import',
+  validateSearch: (raw: RawSearch): { job?: string | undefined } => ({ job: textOf(raw, 'job') }),
+  component: lazyRouteComponent(() => import('./screens/plan/import.tsx'), 'ImportScreen'),
+});
+const itemFilters = [
+  'all',
+  'pending',
+  'ambiguous',
+  'warnings',
+  'target',
+  'qualitative',
+  'task',
+  'project',
+  'rejected',
+] as const;
+export type ItemFilter = (typeof itemFilters)[number];
+const versionRoute = createRoute({
+  getParentRoute: () => appRoute,
+  path: '/cities/$cityId/plan/versions/$versionId',
+  validateSearch: (
+    raw: RawSearch,
+  ): {
+    item?: string | undefined;
+    section?: string | undefined;
+    filter?: ItemFilter | undefined;
+    panel?: 'history' | 'targets' | undefined;
+  } => ({
+    item: textOf(raw, 'item'),
+    section: textOf(raw, 'section'),
+    filter: oneOf(raw, 'filter', itemFilters),
+    panel: oneOf(raw, 'panel', ['history', 'targets']),
+  }),
+  component: lazyRouteComponent(() => import('./screens/review/review.tsx'), 'ReviewScreen'),
+});
+const diffRoute = createRoute({
+  getParentRoute: () => appRoute,
+  path: '/cities/$cityId/plan/diff/$before/$after',
+  validateSearch: (raw: RawSearch): { change?: string[] | undefined; kind?: string[] | undefined } => ({
+    change: listOf(raw, 'change'),
+    kind: listOf(raw, 'kind'),
+  }),
+  component: lazyRouteComponent(() => import('./screens/plan/diff.tsx'), 'DiffScreen'),
+});
+const targetsRoute = createRoute({
+  getParentRoute: () => appRoute,
+  path: '/targets',
+  validateSearch: (
+    raw: RawSearch,
+  ): {
+    city?: string[] | undefined;
+    theme?: string[] | undefined;
+    year?: string[] | undefined;
+    indicator?: string[] | undefined;
+    q?: string | undefined;
+    strength?: 'binding' | 'aspirational' | undefined;
+    ambiguous?: 'only' | 'without' | undefined;
+    section?: string | undefined;
+    body?: string | undefined;
+    sort?: 'document' | 'indicator' | 'year' | 'value' | 'section' | 'city' | undefined;
+    order?: 'asc' | 'desc' | undefined;
+    group?: 'theme' | 'section' | 'body' | 'none' | undefined;
+    view?: 'table' | 'chart' | undefined;
+    item?: string | undefined;
+    version?: string | undefined;
+  } => ({
+    city: listOf(raw, 'city'),
+    theme: listOf(raw, 'theme'),
+    year: listOf(raw, 'year'),
+    indicator: listOf(raw, 'indicator'),
+    q: textOf(raw, 'q'),
+    strength: oneOf(raw, 'strength', ['binding', 'aspirational']),
+    ambiguous: oneOf(raw, 'ambiguous', ['only', 'without']),
+    section: textOf(raw, 'section'),
+    body: textOf(raw, 'body'),
+    sort: oneOf(raw, 'sort', ['document', 'indicator', 'year', 'value', 'section', 'city']),
+    order: oneOf(raw, 'order', ['asc', 'desc']),
+    group: oneOf(raw, 'group', ['theme', 'section', 'body', 'none']),
+    view: oneOf(raw, 'view', ['table', 'chart']),
+    item: textOf(raw, 'item'),
+    version: textOf(raw, 'version'),
+  }),
+  component: lazyRouteComponent(() => import('./screens/targets/targets.tsx'), 'TargetsScreen'),
+});
+const tasksRoute = createRoute({
+  getParentRoute: () => appRoute,
+  path: '/cities/$cityId/tasks',
+  validateSearch: (
+    raw: RawSearch,
+  ): {
+    view?: 'list' | 'matrix' | undefined;
+    body?: string | undefined;
+    q?: string | undefined;
+    sort?: 'plan' | 'load' | undefined;
+  } => ({
+    view: oneOf(raw, 'view', ['list', 'matrix']),
+    body: textOf(raw, 'body'),
+    q: textOf(raw, 'q'),
+    sort: oneOf(raw, 'sort', ['plan', 'load']),
+  }),
+  component: lazyRouteComponent(() => import('./screens/tasks/tasks.tsx'), 'TasksScreen'),
+});
+const compareRoute = createRoute({
+  getParentRoute: () => appRoute,
+  path: '/compare',
+  validateSearch: (
+    raw: RawSearch,
+  ): {
+    cities?: string[] | undefined;
+    indicators?: string[] | undefined;
+    theme?: string[] | undefined;
+    year?: string[] | undefined;
+    set?: 'shared' | 'all' | undefined;
+    view?: 'table' | 'chart' | undefined;
+  } => ({
+    cities: listOf(raw, 'cities'),
+    indicators: listOf(raw, 'indicators'),
+    theme: listOf(raw, 'theme'),
+    year: listOf(raw, 'year'),
+    set: oneOf(raw, 'set', ['shared', 'all']),
+    view: oneOf(raw, 'view', ['table', 'chart']),
+  }),
+  component: lazyRouteComponent(() => import('./screens/compare/compare.tsx'), 'CompareScreen'),
+});
+const searchRoute = createRoute({
+  getParentRoute: () => appRoute,
+  path: '/search',
+  validateSearch: (raw: RawSearch): { q?: string | undefined; city?: string | undefined } => ({
+    q: textOf(raw, 'q'),
+    city: textOf(raw, 'city'),
+  }),
+  component: lazyRouteComponent(() => import('./screens/search/search.tsx'), 'SearchScreen'),
+});
+const accountRoute = createRoute({
+  getParentRoute: () => appRoute,
+  path: '/account',
+  component: lazyRouteComponent(() => import('./screens/access/account.tsx'), 'AccountScreen'),
+});
+const usersRoute = createRoute({
+  getParentRoute: () => appRoute,
+  path: '/admin/users',
+  component: lazyRouteComponent(() => import('./screens/admin/users.tsx'), 'UsersScreen'),
+});
+const auditRoute = createRoute({
+  getParentRoute: () => appRoute,
+  path: '/admin/audit',
+  validateSearch: (
+    raw: RawSearch,
+  ): { action?: string | undefined; city?: string | undefined; actor?: string | undefined } => ({
+    action: textOf(raw, 'action'),
+    city: textOf(raw, 'city'),
+    actor: textOf(raw, 'actor'),
+  }),
+  component: lazyRouteComponent(() => import('./screens/admin/audit.tsx'), 'AuditScreen'),
+});
+const organisationsRoute = createRoute({
+  getParentRoute: () => appRoute,
+  path: '/admin/organisations',
+  validateSearch: (raw: RawSearch): { city?: string | undefined; q?: string | undefined } => ({
+    city: textOf(raw, 'city'),
+    q: textOf(raw, 'q'),
+  }),
+  component: lazyRouteComponent(() => import('./screens/admin/organisations.tsx'), 'OrganisationsScreen'),
+});
+const indicatorsRoute = createRoute({
+  getParentRoute: () => appRoute,
+  path: '/reference/indicators',
+  validateSearch: (
+    raw: RawSearch,
+  ): { q?: string | undefined; theme?: string | undefined; id?: string | undefined } => ({
+    q: textOf(raw, 'q'),
+    theme: textOf(raw, 'theme'),
+    id: textOf(raw, 'id'),
+  }),
+  component: lazyRouteComponent(() => import('./screens/reference/indicators.tsx'), 'IndicatorsScreen'),
+});
+
+export const router = createRouter({
+  routeTree: rootRoute.addChildren([
+    signInRoute,
+    appRoute.addChildren([
+      cockpitRoute,
+      cityRoute,
+      planRoute,
+      importRoute,
+      versionRoute,
+      diffRoute,
+      targetsRoute,
+      tasksRoute,
+      compareRoute,
+      searchRoute,
+      accountRoute,
+      usersRoute,
+      auditRoute,
+      organisationsRoute,
+      indicatorsRoute,
+    ]),
+  ]),
+  parseSearch: readSearch,
+  stringifySearch: writeSearch,
+  defaultPendingComponent: Waiting,
+  defaultErrorComponent: Failed,
+  defaultPreload: 'intent',
+  scrollRestoration: true,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}
+
+/** A sign-in that ran out leads to the sign-in screen and back to the same address afterwards. */
+whenSignedOut(() => {
+  const { pathname, href } = router.state.location;
+  queryClient.setQueryData(sessionQuery.queryKey, { session: null });
+  if (pathname !== '/sign-in') void router.navigate({ to: '/sign-in', search: { next: href, why: 'expired' } });
+});

@@ -1,0 +1,3 @@
+export function CitiesScreen() {
+  return null;
+}

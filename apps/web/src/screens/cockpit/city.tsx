@@ -1,0 +1,3 @@
+export function CityScreen() {
+  return null;
+}

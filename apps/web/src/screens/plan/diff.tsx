@@ -1,0 +1,3 @@
+export function DiffScreen() {
+  return null;
+}

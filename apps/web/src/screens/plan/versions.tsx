@@ -1,0 +1,3 @@
+export function VersionsScreen() {
+  return null;
+}

@@ -1,0 +1,3 @@
+export function IndicatorsScreen() {
+  return null;
+}

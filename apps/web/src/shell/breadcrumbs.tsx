@@ -1,0 +1,61 @@
+/**
+ * @module Where the person is, as links upward. Read off the address alone.
+ */
+import { useQuery } from '@tanstack/react-query';
+import { Link, useParams, useRouterState } from '@tanstack/react-router';
+import { versionsQuery } from '../api/queries.ts';
+import { type MessageKey, useWords } from '../i18n/index.ts';
+import { useCurrentCity } from './current-city.ts';
+
+interface Crumb {
+  readonly label: string;
+  readonly to?: string;
+}
+
+const topLevel: Readonly<Record<string, readonly MessageKey[]>> = {
+  '/targets': ['nav.targets'],
+  '/compare': ['nav.compare'],
+  '/search': ['crumb.search'],
+  '/account': ['crumb.account'],
+  '/admin/users': ['nav.admin', 'crumb.users'],
+  '/admin/audit': ['nav.admin', 'crumb.audit'],
+  '/admin/organisations': ['nav.admin', 'crumb.organisations'],
+  '/reference/indicators': ['nav.indicators'],
+};
+
+export function Breadcrumbs() {
+  const { t, pick } = useWords();
+  const path = useRouterState({ select: (state) => state.location.pathname });
+  const params = useParams({ strict: false });
+  const { here } = useCurrentCity();
+  const versions = useQuery({ ...versionsQuery(params.cityId ?? ''), enabled: params.versionId !== undefined });
+  const crumbs: Crumb[] = [{ label: t('nav.cockpit'), to: '/' }];
+  if (here !== undefined) crumbs.push({ label: pick(here.name), to: `/cities/${here.id}` });
+  for (const word of topLevel[path] ?? []) crumbs.push({ label: t(word) });
+  if (here !== undefined && path.includes('/plan')) {
+    crumbs.push({ label: t('nav.plan'), to: `/cities/${here.id}/plan` });
+    if (path.endsWith('/import')) crumbs.push({ label: t('crumb.import') });
+    if (path.includes('/diff/')) crumbs.push({ label: t('crumb.diff') });
+    if (params.versionId !== undefined) {
+      const number = versions.data?.items.find((version) => version.id === params.versionId)?.number;
+      crumbs.push({ label: typeof number === 'number' ? t('crumb.version', { number }) : t('crumb.draft') });
+    }
+  }
+  if (path.endsWith('/tasks')) crumbs.push({ label: t('nav.tasks') });
+  if (crumbs.length < 2) return null;
+  return (
+    <nav className="crumbs" aria-label={t('crumb.label')}>
+      <ol>
+        {crumbs.map((crumb, i) => (
+          <li key={`${crumb.label}${crumb.to ?? ''}`}>
+            {crumb.to === undefined || i === crumbs.length - 1 ? (
+              <span aria-current={i === crumbs.length - 1 ? 'page' : undefined}>{crumb.label}</span>
+            ) : (
+              <Link to={crumb.to}>{crumb.label}</Link>
+            )}
+          </li>
+        ))}
+      </ol>
+    </nav>
+  );
+}

@@ -1,0 +1,145 @@
+/**
+ * @module The left rail: screens in the order of work. Those not built yet are named, greyed and say so; nothing is faked.
+ */
+import {
+  AlertOutlined,
+  AuditOutlined,
+  BarChartOutlined,
+  BookOutlined,
+  CheckSquareOutlined,
+  DashboardOutlined,
+  FileTextOutlined,
+  FundOutlined,
+  LeftOutlined,
+  LineChartOutlined,
+  ProfileOutlined,
+  RightOutlined,
+  SettingOutlined,
+  TableOutlined,
+} from '@ant-design/icons';
+import type { City } from '@dafeng/contract';
+import { Link, useRouterState } from '@tanstack/react-router';
+import { Tooltip } from 'antd';
+import type { ReactNode } from 'react';
+import { type MessageKey, useWords } from '../i18n/index.ts';
+
+interface Entry {
+  readonly word: MessageKey;
+  readonly icon: ReactNode;
+  /** Address without its city; absent while the screen does not exist. */
+  readonly to?: string;
+  readonly here: (path: string) => boolean;
+}
+
+const never = () => false;
+
+function entriesOf(cityId: string | undefined, admin: boolean): readonly Entry[] {
+  const inCity = (rest: string) => (cityId === undefined ? '/' : `/cities/${cityId}${rest}`);
+  return [
+    {
+      word: 'nav.cockpit',
+      icon: <DashboardOutlined />,
+      to: '/',
+      here: (p) => p === '/' || /^\/cities\/[^/]+$/.test(p),
+    },
+    { word: 'nav.plan', icon: <FileTextOutlined />, to: inCity('/plan'), here: (p) => p.includes('/plan') },
+    {
+      word: 'nav.targets',
+      icon: <FundOutlined />,
+      to: cityId === undefined ? '/targets' : `/targets?city=${cityId}`,
+      here: (p) => p === '/targets',
+    },
+    { word: 'nav.tasks', icon: <CheckSquareOutlined />, to: inCity('/tasks'), here: (p) => p.endsWith('/tasks') },
+    { word: 'nav.accounts', icon: <TableOutlined />, here: never },
+    { word: 'nav.monitoring', icon: <AlertOutlined />, here: never },
+    { word: 'nav.outlook', icon: <LineChartOutlined />, here: never },
+    { word: 'nav.assessment', icon: <AuditOutlined />, here: never },
+    { word: 'nav.compare', icon: <BarChartOutlined />, to: '/compare', here: (p) => p === '/compare' },
+    { word: 'nav.reports', icon: <ProfileOutlined />, here: never },
+    {
+      word: 'nav.indicators',
+      icon: <BookOutlined />,
+      to: '/reference/indicators',
+      here: (p) => p.startsWith('/reference'),
+    },
+    {
+      word: 'nav.admin',
+      icon: <SettingOutlined />,
+      to: admin ? '/admin/users' : '/admin/organisations',
+      here: (p) => p.startsWith('/admin'),
+    },
+  ];
+}
+
+export function Rail({
+  city,
+  collapsed,
+  admin,
+  onToggle,
+}: {
+  readonly city: City | undefined;
+  readonly collapsed: boolean;
+  readonly admin: boolean;
+  readonly onToggle?: () => void;
+}) {
+  const { t } = useWords();
+  const path = useRouterState({ select: (state) => state.location.pathname });
+  return (
+    <nav aria-label={t('nav.label')} className="rail-nav">
+      <div className="rail-brand">
+        <img src="/icon.svg" width={24} height={24} alt="" />
+        <span className="rail-word">{t('app.name')}</span>
+      </div>
+      <ul>
+        {entriesOf(city?.id, admin).map((entry) => (
+          <li key={entry.word}>
+            <RailEntry entry={entry} active={entry.here(path)} collapsed={collapsed} />
+          </li>
+        ))}
+      </ul>
+      {onToggle === undefined ? null : (
+        <button
+          type="button"
+          className="rail-toggle"
+          onClick={onToggle}
+          aria-label={t(collapsed ? 'nav.expand' : 'nav.collapse')}
+          aria-expanded={!collapsed}
+        >
+          {collapsed ? <RightOutlined /> : <LeftOutlined />}
+          <span className="rail-word">{t('nav.collapse')}</span>
+        </button>
+      )}
+    </nav>
+  );
+}
+
+function RailEntry({ entry, active, collapsed }: { entry: Entry; active: boolean; collapsed: boolean }) {
+  const { t } = useWords();
+  const word = t(entry.word);
+  if (entry.to === undefined) {
+    return (
+      <Tooltip title={collapsed ? `${word}：${t('nav.notYet')}` : null} placement="right">
+        <span className="rail-entry rail-later" aria-disabled="true">
+          {entry.icon}
+          <span className="rail-word">
+            {word}
+            <small>{t('nav.notYet')}</small>
+          </span>
+        </span>
+      </Tooltip>
+    );
+  }
+  return (
+    <Tooltip title={collapsed ? word : null} placement="right">
+      <Link
+        to={entry.to}
+        className={active ? 'rail-entry rail-here' : 'rail-entry'}
+        aria-current={active ? 'page' : undefined}
+        aria-label={word}
+      >
+        {entry.icon}
+        <span className="rail-word">{word}</span>
+      </Link>
+    </Tooltip>
+  );
+}

@@ -1,0 +1,75 @@
+/**
+ * @module The frame of every screen: rail, top bar, breadcrumb, example banner. What stands inside is the routes' business.
+ */
+import { Outlet, useRouterState } from '@tanstack/react-router';
+import { Alert, Drawer } from 'antd';
+import { useEffect, useState } from 'react';
+import { useWords } from '../i18n/index.ts';
+import { keep, recall } from '../view/storage.ts';
+import { Breadcrumbs } from './breadcrumbs.tsx';
+import { mayAdminister, useCurrentCity, useSession } from './current-city.ts';
+import { Rail } from './rail.tsx';
+import { TopBar } from './top-bar.tsx';
+
+const isFlag = (value: unknown): value is boolean => typeof value === 'boolean';
+
+export function Shell() {
+  const { t, pick } = useWords();
+  const session = useSession();
+  const { here, usual } = useCurrentCity();
+  const [collapsed, setCollapsed] = useState(() => recall('local', 'rail', isFlag) ?? false);
+  const [drawer, setDrawer] = useState(false);
+  const path = useRouterState({ select: (state) => state.location.pathname });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new address closes the drawer.
+  useEffect(() => setDrawer(false), [path]);
+  const toggle = () => {
+    keep('local', 'rail', !collapsed);
+    setCollapsed(!collapsed);
+  };
+  const admin = mayAdminister(session);
+  return (
+    <div className={collapsed ? 'shell shell-collapsed' : 'shell'}>
+      <a className="skip" href="#content">
+        {t('nav.skip')}
+      </a>
+      <aside className="rail">
+        <Rail city={usual} collapsed={collapsed} admin={admin} onToggle={toggle} />
+      </aside>
+      <Drawer
+        open={drawer}
+        onClose={() => setDrawer(false)}
+        placement="left"
+        size={240}
+        title={t('app.name')}
+        styles={{ body: { padding: 0 } }}
+      >
+        <Rail city={usual} collapsed={false} admin={admin} />
+      </Drawer>
+      <TopBar onMenu={() => setDrawer(true)} />
+      <main id="content" tabIndex={-1}>
+        <Breadcrumbs />
+        {session?.mustSetPassword === true && path !== '/account' ? <PasswordReminder /> : null}
+        {here?.example === true ? (
+          <div className="example-banner">{t('example.banner', { name: pick(here.name) })}</div>
+        ) : null}
+        <Outlet />
+      </main>
+    </div>
+  );
+}
+
+function PasswordReminder() {
+  const { t } = useWords();
+  return (
+    <Alert
+      className="reminder"
+      type="warning"
+      banner
+      title={
+        <>
+          {t('user.noPassword')} <a href="/account">{t('user.setPassword')}</a>
+        </>
+      }
+    />
+  );
+}

@@ -68,8 +68,15 @@ export const toOrdinal = (numeral: string): number => {
   return tens < 1 || ones < 0 ? Number.NaN : tens * 10 + ones;
 };
 
+const starts = new Set([...'第一二三四五六七八九十（(专附—–－-'].map((c) => c.charCodeAt(0)));
+
+/** Most lines start with none of these: no pattern need be tried. */
+const mayStart = (c: number): boolean =>
+  (c >= 0x30 && c <= 0x39) || starts.has(c) || (c >= 0x2460 && c <= 0x249b) || (c >= 0x3220 && c <= 0x3229);
+
 /** The label at the start of `head` (a few characters suffice), or null. */
 export const readHeadingLabel = (head: string): HeadingLabel | null => {
+  if (!mayStart(head.charCodeAt(0))) return null;
   for (const [style, pattern] of patterns) {
     const match = pattern.exec(head);
     if (!match) continue;

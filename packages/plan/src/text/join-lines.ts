@@ -83,6 +83,7 @@ interface Paragraph {
 const scan = (text: string, start: number, end: number, paragraph: Paragraph): void => {
   for (let i = start; i < end; i += 1) {
     const c = text.charCodeAt(i);
+    if (c >= 0x4e00 && c <= 0x9fff) continue;
     if (innerMark.has(c)) paragraph.hasMark = true;
     else if (openers.has(c)) {
       paragraph.open += 1;
@@ -117,6 +118,7 @@ const isBrokenSentence = (
   // 《…的意见》 and its document number on the next line.
   if (last === 0x300b && (first === 0xff08 || first === 0x3014) && documentNumber.test(head)) return true;
   const label = readHeadingLabel(head);
+  if (label === null && continues.has(last)) return !fieldLine.test(head) && !dateLine.test(head);
   const ended = endsSentence(text, paragraph.start, end);
   if (label !== null) {
     if (last === 0x3001 || last === 0xff0c || last === 0x7b2c) return true;
@@ -133,7 +135,6 @@ const isBrokenSentence = (
       full && !responsibilityStart.test(head) && !shortPrinciple.test(head) && sentenceGoesOn(text, paragraph, end)
     );
   }
-  if (continues.has(last)) return true;
   if (full) return true;
   const length = end - paragraph.start;
   if (nextEnd - next <= 2 && isChinese(first) && length <= 40) return true;

@@ -97,6 +97,12 @@ export const tidyCharacters = (text: string): TracedText => {
 
   for (let i = 0; i < text.length; i += 1) {
     const raw = text.charCodeAt(i);
+    if (raw > HAN_ONE && raw <= 0x9fff && blankAt < 0 && breakAt < 0) {
+      grouped = false;
+      groupDigits = 0;
+      out.put(raw, i);
+      continue;
+    }
     if (isLineBreak(raw)) {
       if (breakAt < 0) breakAt = i;
       blankAt = -1;

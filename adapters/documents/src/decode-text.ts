@@ -25,17 +25,21 @@ export function decodeText(bytes: Uint8Array): DecodedText {
   return decodeWhole(bytes, 'gb18030');
 }
 
-/** Decodes in an encoding that the file itself declares (html), or by trial where it declares none or an unknown one. */
+/**
+ * Decodes a web page: its bytes where they settle the matter, else the encoding it declares. Like a browser it keeps going over a
+ * damaged character, which becomes U+FFFD: one bad byte in an advertisement must not cost the document.
+ */
 export function decodeDeclared(bytes: Uint8Array, declared: string | null): DecodedText {
-  const name = declared?.trim().toLowerCase() ?? '';
-  if (markedEncoding(bytes) === null && /^(gb[-_]?2312|gbk|gb18030|x-gbk|cp936|hz-gb-2312)$/.test(name)) {
-    // Pages labelled gb2312 are sometimes sent as UTF-8 by a newer server: believe the bytes when they are valid UTF-8.
-    if (countUtf8(bytes).firstInvalid !== -1) return { text: replacing('gb18030').decode(bytes), encoding: 'gb18030' };
-  }
-  if (/^utf-?8$/.test(name) && markedEncoding(bytes) === null && countUtf8(bytes).firstInvalid !== -1) {
-    return decodeText(bytes);
-  }
-  return decodeText(bytes);
+  const marked = markedEncoding(bytes);
+  if (marked !== null) return { text: replacing(marked).decode(bytes), encoding: marked };
+  const census = countUtf8(bytes);
+  // Pages labelled gb2312 are sometimes sent as UTF-8 by a newer server: believe the bytes when they are valid UTF-8.
+  if (census.firstInvalid === -1) return { text: replacing('utf-8').decode(bytes), encoding: 'utf-8' };
+  const says = /^(?:gb|cp936|x-gbk|hz-gb)/i.test(declared ?? '') ? 'gb18030' : 'utf-8';
+  // Nearly all of it UTF-8 characters, or hardly any: the declaration yields to what is plainly there.
+  const share = census.chineseBytes / Math.max(1, census.highBytes);
+  const encoding = share > 0.9 ? 'utf-8' : share < 0.1 ? 'gb18030' : says;
+  return { text: replacing(encoding).decode(bytes), encoding };
 }
 
 function markedEncoding(bytes: Uint8Array): TextEncodingName | null {

@@ -16,3 +16,10 @@ export type {
 export type { DocumentError, DocumentErrorCode, DocumentErrorPlace } from './document-error.ts';
 export { type DocumentLimits, defaultLimits } from './limits.ts';
 export { type DocumentResult, type ReadOptions, readDocument, readDocumentFile } from './read-document.ts';
+export {
+  type IsolatedResult,
+  type Isolation,
+  readDocumentFileInWorker,
+  readDocumentInWorker,
+  type WorkerReadOptions,
+} from './read-in-worker.ts';

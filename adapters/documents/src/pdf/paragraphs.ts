@@ -60,7 +60,7 @@ export function joinParagraphs(lines: readonly TextLine[]): Paragraph[] {
     }
     for (const [index, text] of splitGluedHeading(line.text).entries()) {
       // A heading glued to the end of a line counts as an indented line of its own.
-      const place = index === 0 ? line : { ...line, x: line.left + line.size * 2 };
+      const place = index === 0 ? { ...line, text } : { ...line, text, x: line.left + line.size * 2 };
       const joins =
         index === 0 && previous && firstLine && !startsParagraph(previous, place, currentText, previous === firstLine);
       if (!joins) {
@@ -82,7 +82,7 @@ function splitGluedHeading(text: string): string[] {
   const parts: string[] = [];
   let rest = text;
   for (;;) {
-    const glued = /[。！？] +(?=[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)])/.exec(rest);
+    const glued = /[。！？）］] +(?=[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)])/.exec(rest);
     if (!glued) break;
     parts.push(rest.slice(0, glued.index + 1));
     rest = rest.slice(glued.index + glued[0].length);

@@ -1,2 +1,2 @@
-export declare function CitiesScreen(): null;
+export declare function CitiesScreen(): import("react").JSX.Element;
 //# sourceMappingURL=cities.d.ts.map

@@ -1,2 +1,2 @@
-export declare function CityScreen(): null;
+export declare function CityScreen(): import("react").JSX.Element;
 //# sourceMappingURL=city.d.ts.map

@@ -1,0 +1,4 @@
+export declare function AddCity({ onClose }: {
+    readonly onClose: () => void;
+}): import("react").JSX.Element;
+//# sourceMappingURL=add-city.d.ts.map

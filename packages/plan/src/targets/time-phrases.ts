@@ -20,7 +20,15 @@ export interface TimePhrase {
 }
 
 /** First years of the five-year plans that a plan in force may name. */
-const PLAN_PERIODS: Readonly<Record<string, number>> = { 一: 2006, 二: 2011, 三: 2016, 四: 2021, 五: 2026, 六: 2031, 七: 2036 };
+const PLAN_PERIODS: Readonly<Record<string, number>> = {
+  一: 2006,
+  二: 2011,
+  三: 2016,
+  四: 2021,
+  五: 2026,
+  六: 2031,
+  七: 2036,
+};
 
 const YEAR = '((?:19|20)\\d\\d)';
 const LEAD = '(?:力争到|争取到|努力到|截至|截止到|截止|自|从|到|至)?';
@@ -29,14 +37,20 @@ const POINTS = new RegExp(
   'y',
 );
 const SPAN = new RegExp(`${LEAD}${YEAR}年?(?:-{1,2}|至|到)${YEAR}年(?:期间|间)?`, 'y');
-const POINT = new RegExp(`${LEAD}${YEAR}年(?:(\\d{1,2})月(?:份)?(\\d{1,2}日)?)?(?:年?底|年?末|初)?(?:之前|以前|前)?`, 'y');
-const PLAN = /(?:力争到|争取到|力争|到|至|在)?“?十([一二三四五六七])五“?(?:规划)?(期末|末期|末|期间|时期|以来|期内|中后期|后期|前期|(?=新增|累计|年均|全市|全省))/y;
+const POINT = new RegExp(
+  `${LEAD}${YEAR}年(?:(\\d{1,2})月(?:份)?(\\d{1,2}日)?)?(?:年?底|年?末|初)?(?:之前|以前|前)?`,
+  'y',
+);
+const PLAN =
+  /(?:力争到|争取到|力争|到|至|在)?“?十([一二三四五六七])五“?(?:规划)?(期末|末期|末|期间|时期|以来|期内|中后期|后期|前期|(?=新增|累计|年均|全市|全省))/y;
 
 /** Words that make a year the yardstick: 比2020年, 较“十三五”末, 与2005年相比, 在2020年基础上. */
 const BASELINE_BEFORE = /(?:比|较|较之|相较|相较于|相比|相比于|对比|以)$/;
 const BASELINE_AFTER = /^(?:的)?(?:水平|基础上|的基础上|为基[准年期数]|相比|相较|同期|基数)/;
 /** A year inside a name: 2023年度, 2025年版, 2030年前碳达峰行动方案, 2030年可持续发展议程. */
 const NAME_AFTER = /^(?:度|版|第|均|可持续发展|远景目标|发展纲要|前碳达峰行动|碳达峰行动)/;
+
+const VERB_BEFORE = /(?:提高|提升|下降|降低|增加|增长|减少|扩大|压减|上升|推迟|提前)$/;
 
 interface Draft {
   start: number;
@@ -63,7 +77,8 @@ function draftAt(text: string, at: number): Draft | null {
   const point = POINT.exec(text);
   // A full date (2024年1月19日) is when something was issued; only 2025年6月30日前 is a deadline.
   if (point) {
-    if (point[3] !== undefined && !point[0].endsWith('前')) return { start: at, end: POINT.lastIndex, years: [], periodStart: null, tail: '' };
+    if (point[3] !== undefined && !point[0].endsWith('前'))
+      return { start: at, end: POINT.lastIndex, years: [], periodStart: null, tail: '' };
     return { start: at, end: POINT.lastIndex, years: [Number(point[1])], periodStart: null, tail: '' };
   }
   PLAN.lastIndex = at;
@@ -90,6 +105,8 @@ export function findTimePhrases(text: string, from: number, to: number, document
     const char = text[at] as string;
     if (!STARTERS.test(char)) continue;
     if (/[\d.]/.test(char) && /[\d.A-Za-z/-]/.test(text[at - 1] ?? '')) continue;
+    // 提高到2025年的20%: there 到 belongs to the verb.
+    if ((char === '到' || char === '至') && VERB_BEFORE.test(text.slice(Math.max(from, at - 2), at))) continue;
     const draft = draftAt(text, at);
     if (draft === null || draft.end > to) continue;
     const before = text.slice(Math.max(from, at - 4), at);

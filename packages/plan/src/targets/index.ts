@@ -1,0 +1,4 @@
+/**
+ * @module The door of the target grammar.
+ */
+export { readTargets, type TargetReading } from './read-targets.ts';

@@ -1,0 +1,89 @@
+/**
+ * @module End states and directions of a named indicator that a plan states without a number, and targets left for the level above to assign.
+ * They never get a value; numbers are read in `read-amounts.ts` and `implied.ts`.
+ */
+import { clauseStart, stretchOf } from './clause.ts';
+import { splitMembers, toSubject } from './subjects.ts';
+import { type DatedSentence, scopeAt } from './time-scopes.ts';
+
+export interface QualitativeDraft {
+  readonly indicator: string;
+  readonly year: number | null;
+  readonly start: number;
+  readonly end: number;
+  readonly valueAt: number;
+  readonly pendingAssignment: boolean;
+}
+
+/** 完成省下达目标任务, 达到国家下达目标数, 完成省定目标: the number is held by the level above. */
+const ASSIGNED =
+  /(?:完成|达到|实现|落实)(?:好|了)?((?:党中央|国家|国务院|自治区|省|市|上级|中央)(?:级|委|政府|人民政府|委省政府|政府部门)?(?:、(?:国家|省|市)(?:级)?)?(?:有关部门)?(?:下达|分解|确定|考核|定|下|要求))(?:给?我?[市省县区]?)?(?:的)?([^，。；：\n]{0,40}?)(目标任务|目标数|目标值|总量目标|目标|任务|责任权重|权重|指标|要求|数)(?=[，。；、）\n]|和|及|并|$)/g;
+/** 完成森林覆盖率目标任务: assigned without saying by whom. */
+const UNSAID =
+  /完成([^，。；：\n、]{3,20}?(?:率|量|能耗|排放|强度|比重|权重))(?:的)?(?:目标任务|目标|任务)(?=[，。；\n])/g;
+const PEAK =
+  /(?:(?:如期|顺利|同步|尽早|尽快|率先|力争|确保|稳妥)*(?:实现|达到)(?:碳达峰|二氧化碳排放达峰|碳排放达峰|达峰)(?:碳中和)?(?:目标)?|(?:达到|进入)(?:峰值(?:平台期)?|平台期)(?:并[^，。；]{2,10})?|(?:二氧化碳排放|碳排放)(?:总量)?[^，。；]{0,6}达峰)/g;
+const DIRECTION =
+  /((?:效率|比重|比例|占比|能耗|强度|消费|消费量|消费总量|排放|排放量|排放强度|储量|碳储量|产出率|利用率|覆盖率|替代率|电气化率|蓄积量|能力|水平|总量|浓度)(?:、[^，。；]{2,16}(?:率|量|强度|能耗))?)(?:得到|有所)?((?:持续|大幅|显著|明显|稳步|进一步|逐步|有效|不断|稳中|全面|普遍|基本)+(?:提升|提高|下降|降低|减少|增加|上升|优化|改善|有升|增强|增长|回落|下降|控制))(?=[，。；、\n]|$)/g;
+const STATE =
+  /(?:基本(?:健全|实现|形成|建成|完成|消除|建立|补齐|具备|淘汰)|保持在合理(?:区间|区域|范围)|达到(?:国内|国际|国内外|国际国内|全国|全省)(?:领先|先进|一流)水平|全面(?:消除|淘汰|建立|形成))/g;
+const BAN = /(?:严禁|禁止|不再|严控)(新增[^，。；：\n（]{2,20})/g;
+
+/** Qualitative promises of one sentence; `taken` are stretches that already hold a number. */
+export function readQualitative(surface: string, sentence: DatedSentence): QualitativeDraft[] {
+  const drafts: QualitativeDraft[] = [];
+  const text = surface.slice(sentence.start, sentence.end);
+  const each = (pattern: RegExp, use: (match: RegExpExecArray, at: number) => void): void => {
+    pattern.lastIndex = 0;
+    for (let match = pattern.exec(text); match !== null; match = pattern.exec(text))
+      use(match, sentence.start + match.index);
+  };
+  const yearAt = (at: number): number | null => {
+    const scope = scopeAt(sentence, at);
+    return scope?.role === 'target' ? (scope.years.at(-1) ?? null) : null;
+  };
+  const past = (at: number): boolean => scopeAt(sentence, at)?.role === 'past';
+  const subjectBefore = (at: number): { name: string; start: number } => {
+    const { start } = clauseStart(surface, at, sentence.start);
+    const subject = toSubject(stretchOf(surface, start, at, sentence.phrases), { stripDeeds: false });
+    return { name: subject.name, start: subject.start ?? at };
+  };
+  const add = (name: string, start: number, end: number, at: number, pendingAssignment: boolean): void => {
+    if (name.length < 2 || name.length > 60 || past(at)) return;
+    drafts.push({ indicator: name, year: yearAt(at), start: Math.min(start, at), end, valueAt: at, pendingAssignment });
+  };
+
+  each(ASSIGNED, (match, at) => {
+    const end = at + match[0].length;
+    const inside =
+      (match[2] as string).replace(/^的/, '') + (/权重$/.test(match[3] as string) ? (match[3] as string) : '');
+    const before = subjectBefore(at);
+    const named = inside.length >= 3 ? { name: inside, start: at } : before;
+    for (const name of splitMembers(named.name)) add(name, named.start, end, at, true);
+  });
+  each(UNSAID, (match, at) => add(match[1] as string, at, at + match[0].length, at, true));
+  each(PEAK, (match, at) => {
+    const before = subjectBefore(at);
+    add(before.name.length >= 3 ? `${before.name}达峰` : '碳达峰', before.start, at + match[0].length, at, false);
+  });
+  each(DIRECTION, (match, at) => {
+    const head = at + (match[1] as string).length;
+    const before = subjectBefore(head);
+    add(before.name, before.start, at + match[0].length, head, false);
+  });
+  each(STATE, (match, at) => {
+    const before = subjectBefore(at);
+    const { end } = clauseTail(surface, at + match[0].length, sentence.end);
+    const behind = surface.slice(at + match[0].length, end);
+    if (/\d/.test(behind) || behind.includes('全覆盖')) return;
+    add(before.name.length >= 3 ? before.name : behind, before.start, end, at, false);
+  });
+  each(BAN, (match, at) => add(match[1] as string, at, at + match[0].length, at, false));
+  return drafts;
+}
+
+function clauseTail(surface: string, at: number, limit: number): { end: number } {
+  let end = at;
+  while (end < limit && end - at < 40 && !/[，。；、\n（）]/.test(surface[end] as string)) end++;
+  return { end };
+}

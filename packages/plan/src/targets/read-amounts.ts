@@ -1,0 +1,274 @@
+/**
+ * @module The amounts of one sentence read in order: lists paired with their subjects and years, elliptic subjects carried over.
+ * The single amount is judged in `verdict.ts`; anchors and ids are left to `read-targets.ts`.
+ */
+import type { Comparator, KindOfValue, WarningCode } from '../reading.ts';
+import { type Amount, findAmounts } from './amounts.ts';
+import { stretchOf } from './clause.ts';
+import { membersSharingOneValue, nameMembers, type Subject, splitMembers, toSubject } from './subjects.ts';
+import { type DatedSentence, scopeAt, type TimeScope } from './time-scopes.ts';
+import { type Accepted, judge } from './verdict.ts';
+
+/** A target in clean positions, before anchoring. */
+export interface Draft {
+  readonly indicator: string;
+  readonly value: number;
+  readonly unit: string | null;
+  readonly year: number | null;
+  readonly periodStart: number | null;
+  readonly comparator: Comparator;
+  readonly kindOfValue: KindOfValue;
+  readonly qualifier: readonly string[];
+  readonly scope: string | null;
+  readonly implied: boolean;
+  readonly ambiguous: boolean;
+  readonly start: number;
+  readonly end: number;
+  /** Of the numeral or the implying words; strength and baseline are looked up here. */
+  readonly valueAt: number;
+  readonly doubts: readonly { readonly code: WarningCode; readonly message: string }[];
+}
+
+export interface DraftWarning {
+  readonly code: WarningCode;
+  readonly message: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+const LINK = /^(?:、|和|及|以及|与|或|，)$/;
+const QUALIFIERS = ['累计', '基本', '年均', '持续保持', '每年'];
+
+interface Memory {
+  readonly subject: Subject;
+  readonly amount: Amount;
+  readonly kindOfValue: KindOfValue;
+}
+
+/** Reads every amount of a sentence. `memory` is the last subject of the paragraph, for sentences that open elliptic. */
+export function readAmounts(surface: string, sentence: DatedSentence): { drafts: Draft[]; warnings: DraftWarning[] } {
+  const amounts = outsidePhrases(findAmounts(surface, sentence.start, sentence.end), sentence);
+  const drafts: Draft[] = [];
+  const warnings: DraftWarning[] = [];
+  let memory: Memory | null = null;
+  let previous: Accepted | null = null;
+  let floor = sentence.start;
+  for (let i = 0; i < amounts.length; i++) {
+    const amount = amounts[i] as Amount;
+    const scope = scopeAt(sentence, amount.start);
+    const verdict = judge(amount, { surface, sentence, scope, floor, previous, later: amounts.slice(i + 1, i + 6) });
+    if (verdict.verdict !== 'target') {
+      if (verdict.verdict === 'range')
+        warnings.push(
+          told(
+            amount,
+            'range-not-a-target',
+            `“${surface.slice(amount.start, amount.end)}”是一个区间，未作为单一数值目标读出。`,
+          ),
+        );
+      if (verdict.verdict === 'multiple')
+        warnings.push(
+          told(
+            amount,
+            'range-not-a-target',
+            `“${surface.slice(amount.start, amount.end)}”是倍数，未作为数值目标读出。`,
+          ),
+        );
+      continue;
+    }
+    const list = [verdict, ...followers(surface, sentence, amounts, i, verdict)];
+    i += list.length - 1;
+    const subject: Subject | null =
+      verdict.subject.name !== '' ? verdict.subject : elliptic(surface, sentence, verdict, memory, previous);
+    previous = list.at(-1) as Accepted;
+    floor = previous.end;
+    if (subject === null) {
+      warnings.push(
+        told(
+          amount,
+          'indicator-unclear',
+          `未能确定“${surface.slice(amount.start, amount.end)}”是哪项指标的数值，请核对。`,
+        ),
+      );
+      continue;
+    }
+    const carried = verdict.subject.name === '';
+    memory = { subject, amount: previous.amount, kindOfValue: verdict.kindOfValue };
+    drafts.push(...pair(surface, sentence, list, subject, carried, scope));
+  }
+  return { drafts, warnings };
+}
+
+const told = (amount: Amount, code: WarningCode, message: string): DraftWarning => ({
+  code,
+  message,
+  start: amount.start,
+  end: amount.end,
+});
+
+const outsidePhrases = (amounts: readonly Amount[], sentence: DatedSentence): Amount[] =>
+  amounts.filter(
+    (amount) => !sentence.phrases.some((phrase) => amount.start < phrase.end && phrase.start < amount.end),
+  );
+
+/** Values that follow directly, with nothing but 、 or 和 between: 5%、3.5%左右. */
+function followers(
+  surface: string,
+  sentence: DatedSentence,
+  amounts: readonly Amount[],
+  index: number,
+  head: Accepted,
+): Accepted[] {
+  if (head.construction === 'deed' || head.construction === 'part') return [];
+  const list: Accepted[] = [];
+  let end = head.end;
+  for (let j = index + 1; j < amounts.length; j++) {
+    const next = amounts[j] as Amount;
+    if (next.kind !== head.amount.kind || next.range || !LINK.test(surface.slice(end, next.start))) break;
+    const verdict = judge(next, {
+      surface,
+      sentence,
+      scope: scopeAt(sentence, next.start),
+      floor: end,
+      previous: list.at(-1) ?? head,
+      later: amounts.slice(j + 1, j + 6),
+    });
+    if (verdict.verdict !== 'target' || verdict.subject.name !== '') break;
+    list.push(verdict);
+    end = verdict.end;
+  }
+  return list;
+}
+
+/** The subject an elliptic clause leaves out: what the clause before named, else the subject of the last target with the same measure. */
+function elliptic(
+  surface: string,
+  sentence: DatedSentence,
+  verdict: Accepted,
+  memory: Memory | null,
+  previous: Accepted | null,
+): Subject | null {
+  const floor = previous?.end ?? sentence.start;
+  let at = verdict.clauseFrom - 1;
+  for (let step = 0; step < 3 && at > floor; step++) {
+    if (!/[，；]/.test(surface[at] ?? '') || surface[at] === '；') break;
+    let from = at;
+    while (from > floor && at - from < 80 && !/[，；。：\n]/.test(surface[from - 1] as string)) from--;
+    const stretch = stretchOf(surface, from, at, sentence.phrases);
+    const subject = toSubject(stretch, { stripDeeds: true });
+    if (subject.name.length >= 2 && !LINK.test(subject.name)) return subject;
+    at = from - 1;
+  }
+  if (memory === null) return null;
+  const sameMeasure = memory.amount.unit === verdict.amount.unit || memory.amount.kind === verdict.amount.kind;
+  if (!sameMeasure) return null;
+  const deedName = verdict.deed !== null && verdict.deed === '改造提升' ? verdict.deed : '';
+  return deedName === '' ? memory.subject : { ...memory.subject, name: memory.subject.name + deedName };
+}
+
+interface Slot {
+  readonly name: string;
+  readonly year: number | null;
+  readonly item: Accepted;
+  readonly mismatch: boolean;
+}
+
+/** Gives each value of a list its subject and its year. */
+function slots(list: readonly Accepted[], subject: Subject, years: readonly (number | null)[]): Slot[] {
+  const head = list[0] as Accepted;
+  const last = years.at(-1) ?? null;
+  if (list.length === 1) {
+    const shared = head.construction === 'part' ? [] : membersSharingOneValue(subject.name, head.adverbs);
+    const names = shared.length > 0 ? shared : [subject.name];
+    return names.map((name) => ({ name, year: last, item: head, mismatch: false }));
+  }
+  const members = splitMembers(subject.name);
+  if (years.length === list.length)
+    return list.map((item, i) => ({ name: subject.name, year: years[i] ?? null, item, mismatch: false }));
+  if (members.length === list.length) {
+    const names = nameMembers(subject.name);
+    return list.map((item, i) => ({ name: names[i] ?? subject.name, year: last, item, mismatch: false }));
+  }
+  if (members.length * years.length === list.length) {
+    const names = nameMembers(subject.name);
+    return list.map((item, i) => ({
+      name: names[Math.floor(i / years.length)] ?? subject.name,
+      year: years[i % years.length] ?? null,
+      item,
+      mismatch: false,
+    }));
+  }
+  return list.map((item) => ({ name: subject.name, year: last, item, mismatch: true }));
+}
+
+function pair(
+  surface: string,
+  sentence: DatedSentence,
+  list: readonly Accepted[],
+  subject: Subject,
+  carried: boolean,
+  scope: TimeScope | null,
+): Draft[] {
+  const head = list[0] as Accepted;
+  const tail = list.at(-1) as Accepted;
+  const governing = scope?.role === 'target' ? scope : null;
+  const years: readonly (number | null)[] = governing === null ? [null] : governing.years;
+  return slots(list, subject, years).map(({ name, year, item, mismatch }) => {
+    const trailing = sentence.phrases.find(
+      (phrase) => phrase.role === 'trailing' && phrase.start >= item.amount.end && phrase.start - item.end <= 1,
+    );
+    const own =
+      item.comparator !== '=' || item === tail
+        ? item
+        : tail.comparatorWords.length > 0 && tail.comparator !== '='
+          ? tail
+          : item;
+    const comparator =
+      item === head && item.comparator === '=' && list.length > 1
+        ? own.comparator
+        : item.comparator === '=' && list.length > 1
+          ? head.comparator !== '='
+            ? head.comparator
+            : own.comparator
+          : item.comparator;
+    const doubts: { code: WarningCode; message: string }[] = [];
+    if (carried) doubts.push({ code: 'indicator-carried', message: `指标名承前省略，按“${name}”读出。` });
+    if (mismatch)
+      doubts.push({
+        code: 'list-mismatch',
+        message: `并列的主语与数值个数不一致（${surface.slice(item.amount.start, item.amount.end)}），请核对对应关系。`,
+      });
+    if (governing?.carried === true && trailing === undefined)
+      doubts.push({ code: 'year-carried', message: `本句无年份，沿用前文的${String(year)}年。` });
+    if (item.amount.unit === null) doubts.push({ code: 'unit-missing', message: `“${name}”的数值没有单位。` });
+    const flow = item.kindOfValue === 'addition' || item.kindOfValue === 'increase' || item.kindOfValue === 'reduction';
+    const spanStart = carried
+      ? Math.min(head.clauseFrom, item.amount.start)
+      : Math.min(subject.start ?? head.clauseFrom, item.amount.start);
+    const adverb100 =
+      item.construction === 'part' && item.amount.value === 100 && /^(?:推进|推行|实施|开展|落实|推广)/.test(name);
+    return {
+      indicator: adverb100 ? name.replace(/^(?:推进|推行|实施|开展|落实|推广)/, '') : name,
+      value: item.amount.value,
+      unit: item.amount.unit,
+      year: trailing?.years.at(-1) ?? year,
+      periodStart: flow ? (governing?.periodStart ?? null) : null,
+      comparator,
+      kindOfValue: item.kindOfValue,
+      qualifier: [
+        ...new Set([
+          ...head.adverbs.filter((word) => QUALIFIERS.includes(word)),
+          ...item.comparatorWords,
+          ...(comparator !== item.comparator ? own.comparatorWords : []),
+        ]),
+      ],
+      scope: subject.scope,
+      implied: false,
+      ambiguous: adverb100 && governing === null,
+      start: spanStart,
+      end: Math.max(item.end, item.amount.end),
+      valueAt: item.amount.start,
+      doubts,
+    };
+  });
+}

@@ -1,0 +1,303 @@
+/**
+ * @module The name of what is measured: openings, places and adverbs stripped from the words in front of a value, coordinations split.
+ * Finding the value is left to the clause.
+ */
+import { type Stretch, sliceStretch } from './clause.ts';
+import {
+  ADVERBS,
+  DEED_VERBS,
+  EACH,
+  KEPT_WHOLE,
+  MEASURE_WORDS,
+  MEASURED_ONE_BY_ONE,
+  OPENINGS,
+  WHOLE_AREAS,
+} from './words.ts';
+
+export interface Subject {
+  /** As the text names it, openings and places removed. */
+  readonly name: string;
+  /** First and last clean positions of the name, or null where it is empty. */
+  readonly start: number | null;
+  readonly end: number | null;
+  /** 全市 unless the text narrows it. */
+  readonly scope: string | null;
+  /** The deed the name opened with (新建, 建成), or null. */
+  readonly deed: string | null;
+}
+
+const TRAILING =
+  /(?:[的、，和及与或-]|以及|力争|争取|分别|总体|持续|稳步|逐步|进一步|大幅|平均|累计|比|较|由|从|在|将|要|应|等|\s)$/;
+const LEADING_MARKS = /^[、，的和及与或\-\s“○●·•●]/;
+/** Narrower areas and subjects that open a name and tell its scope. */
+const NARROW_SCOPE =
+  /^(?:(?:城市|县级城市|地级及以上城市|设区市|市辖|市本级|县城|中心)?(?:建成区|城区|中心城区|主城区)|市本级城区|县级城市城区|农村电网|规模以上(?:工业)?企业|规模以上工业|公共机构|城镇|农村|城市|新建建筑|重点区域|重点行业)/;
+
+/** Cleans the words in front of a value into a name. `keepDeed` keeps 新增 and 新建 as part of it. */
+export function toSubject(stretch: Stretch, options: { readonly stripDeeds: boolean }): Subject {
+  let rest = stretch;
+  let scope: string | null = null;
+  let deed: string | null = null;
+  // What stands before a coordinating 并 or 并新增 belongs to another deed.
+  for (let step = 0; step < 14 && rest.text.length > 0; step++) {
+    if (LEADING_MARKS.test(rest.text)) {
+      rest = sliceStretch(rest, 1);
+      continue;
+    }
+    const area = WHOLE_AREAS.find((word) => rest.text.startsWith(word) && rest.text.length > word.length);
+    if (area !== undefined && !/^全社会(?:用电|研发|固定|能耗)/.test(rest.text)) {
+      scope = area;
+      rest = sliceStretch(rest, area.length);
+      continue;
+    }
+    const opening = OPENINGS.find((word) => rest.text.startsWith(word) && !startsWithNoun(rest.text, word));
+    const action = options.stripDeeds
+      ? DEED_VERBS.find((word) => rest.text.startsWith(word) && !startsWithNoun(rest.text, word))
+      : undefined;
+    if (action !== undefined && (opening === undefined || action.length >= opening.length)) {
+      deed = action;
+      if (/^新(?:增|建)/.test(action) && action.length === 2) break;
+      rest = sliceStretch(rest, action.length);
+      continue;
+    }
+    if (opening !== undefined && rest.text.length > opening.length) {
+      rest = sliceStretch(rest, opening.length);
+      continue;
+    }
+    break;
+  }
+  for (let step = 0; step < 10 && rest.text.length > 0; step++) {
+    const trailing = TRAILING.exec(rest.text);
+    if (trailing) {
+      rest = sliceStretch(rest, 0, rest.text.length - trailing[0].length);
+      continue;
+    }
+    const adverb = ADVERBS.find(
+      (word) => word.length > 1 && rest.text.endsWith(word) && rest.text.length > word.length,
+    );
+    if (adverb === undefined) break;
+    rest = sliceStretch(rest, 0, rest.text.length - adverb.length);
+  }
+  const shortened = afterOpenList(rest);
+  const narrow = NARROW_SCOPE.exec(shortened.text);
+  return {
+    name: shortened.text.replaceAll('\n', '').replaceAll('“', ''),
+    start: shortened.places[0] ?? null,
+    end: shortened.places.length === 0 ? null : (shortened.places.at(-1) as number) + 1,
+    scope: narrow ? narrow[0] : scope,
+    deed,
+  };
+}
+
+/** Words that begin with an opening but are names: 建设用地, 推广应用比例, 实现率, 新能源. */
+const NOUN_STARTS = [
+  ...[
+    '建设用地',
+    '建设工程',
+    '推广比例',
+    '应用比例',
+    '应用率',
+    '利用率',
+    '回收率',
+    '回收利用',
+    '处置率',
+    '覆盖率',
+    '治理率',
+    '修复率',
+    '淘汰率',
+    '完成率',
+    '实施率',
+    '改造率',
+    '创建率',
+    '推广率',
+    '保护率',
+    '恢复率',
+    '绿化覆盖',
+    '绿化率',
+    '治理面积',
+    '修复面积',
+    '造林面积',
+    '使用率',
+    '实现率',
+    '接入率',
+    '配建比例',
+    '配置比例',
+    '替代率',
+    '替代电量',
+    '各类',
+    '各级',
+    '各县',
+    '各区',
+    '各市',
+    '合理区间',
+    '为民',
+    '对外',
+    '与会',
+    '在建',
+    '在用',
+    '其他垃圾',
+    '均值',
+    '年均浓度',
+    '年产',
+    '年发',
+    '年用',
+    '年综合',
+    '年利用',
+    '年处',
+    '新能源',
+    '新型',
+    '新材料',
+    '新兴',
+    '使用',
+    '从业',
+    '到港',
+    '按需',
+    '发展指数',
+    '安装率',
+    '等级',
+    '等效',
+    '和谐',
+    '控制线',
+    '要素',
+    '应急',
+    '应用场景',
+    '支持率',
+    '高新',
+    '提前量',
+    '储备林',
+    '储备',
+    '消纳责任',
+    '消纳',
+    '利用小时',
+    '投资',
+    '节约型',
+    '节约用',
+    '保护地',
+    '配套',
+    '处置能力',
+    '处理',
+    '回收量',
+    '循环',
+    '培训',
+    '试点',
+    '落地',
+    '推进剂',
+    '利用量',
+    '保护面积',
+    '发展',
+    '应用总量',
+    '应用',
+    '整治',
+    '改造提升',
+    '恢复',
+    '突破',
+  ],
+];
+const startsWithNoun = (text: string, opening: string): boolean =>
+  NOUN_STARTS.some((noun) => noun.startsWith(opening) && text.startsWith(noun) && nounReading(text, noun));
+
+/** 应用, 发展, 处置 and the like are verbs before a long object and nouns before a measure. */
+const LOOSE_NOUNS = new Set([
+  '使用',
+  '储备',
+  '消纳',
+  '投资',
+  '发展',
+  '应用',
+  '整治',
+  '恢复',
+  '突破',
+  '试点',
+  '落地',
+  '培训',
+  '循环',
+  '处理',
+  '配套',
+]);
+const nounReading = (text: string, noun: string): boolean =>
+  !LOOSE_NOUNS.has(noun) ||
+  /^(?:率|量|比例|面积|能力|规模|总量|占比|资金|设施|人次|企业|园区|强度)/.test(text.slice(noun.length));
+
+/** 废纸、…、废玻璃等9种主要再生资源循环利用量 is called by what stands behind 等. */
+function afterOpenList(stretch: Stretch): Stretch {
+  const match = /^.{6,}、.*?等(?=\d|[一二三四五六七八九十]|重点|主要|各|高耗能)/.exec(stretch.text);
+  if (match === null || stretch.text.length - match[0].length < 6) return stretch;
+  return sliceStretch(stretch, match[0].length);
+}
+
+const SEPARATOR = /、|和|及|与|以及|或/;
+
+/** Splits a coordination at 、和及与 outside brackets, keeping words such as 和谐 and 普及 whole. */
+export function splitMembers(name: string): string[] {
+  const members: string[] = [];
+  let depth = 0;
+  let current = '';
+  for (let i = 0; i < name.length; i++) {
+    const char = name[i] as string;
+    if (char === '（') depth++;
+    if (char === '）') depth--;
+    const pair = name.slice(i - 1, i + 1);
+    const next = name.slice(i, i + 2);
+    const joined =
+      pair === '普及' ||
+      pair === '涉及' ||
+      pair === '以及' ||
+      pair === '饱和' ||
+      pair === '碳中' ||
+      next === '和谐' ||
+      pair === '中和' ||
+      next === '及以' ||
+      pair === '参与';
+    if (depth === 0 && current !== '' && SEPARATOR.test(char) && !joined) {
+      members.push(current.replace(/以$/, ''));
+      current = '';
+    } else if (!(current === '' && SEPARATOR.test(char))) current += char;
+  }
+  if (current !== '') members.push(current);
+  return members;
+}
+
+/**
+ * Names of the parallel members of a coordination, each with the shared tail: 营运车辆、船舶碳排放强度 gives two full names.
+ * Where the members are full names themselves, no tail is added.
+ */
+export function nameMembers(name: string): string[] {
+  const members = splitMembers(name);
+  const last = members.at(-1);
+  if (last === undefined || members.length < 2) return members;
+  const tail = tailOf(last, members.slice(0, -1));
+  return members.map((member, index) =>
+    index === members.length - 1
+      ? member
+      : MEASURE_WORDS.some((word) => word.length > 1 && member.endsWith(word))
+        ? member
+        : member + tail,
+  );
+}
+
+function tailOf(last: string, others: readonly string[]): string {
+  let best = -1;
+  for (const word of MEASURE_WORDS) {
+    if (word.length === 1) continue;
+    const at = last.indexOf(word, 1);
+    if (at > 0 && (best < 0 || at < best)) best = at;
+  }
+  if (best > 0) return last.slice(best);
+  const width = others[0]?.length ?? 0;
+  return width < last.length ? last.slice(width) : '';
+}
+
+/**
+ * Members that one value holds for one by one: 绿色家庭和绿色学校创建率, 化肥、农药使用量. Empty where the name is one official
+ * indicator (水电、风电总装机) or the list is open (等9种).
+ */
+export function membersSharingOneValue(name: string, adverbs: readonly string[]): string[] {
+  const members = splitMembers(name);
+  if (members.length < 2 || members.length > 5) return [];
+  if (KEPT_WHOLE.some((word) => name.includes(word))) return [];
+  const each = adverbs.some((adverb) => (EACH as readonly string[]).includes(adverb));
+  const head = MEASURED_ONE_BY_ONE.some((word) => name.endsWith(word));
+  if (!each && !head) return [];
+  if (members.some((member) => member.length < 2 || member.length > 24)) return [];
+  return nameMembers(name);
+}

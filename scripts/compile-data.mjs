@@ -22,10 +22,11 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { reference } from './data/reference.mjs';
 import { units } from './data/units.mjs';
 
 /** @type {Compilation[]} */
-const compilations = [units];
+const compilations = [units, reference];
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const self = relative(root, fileURLToPath(import.meta.url));

@@ -113,6 +113,8 @@ function startsParagraph(previous: TextLine, next: TextLine, textSoFar: string, 
   if (Math.abs(previous.size - next.size) > Math.max(previous.size, em) * 0.15 && (ended || single)) return true;
   if (heading && (ended || !openBracket) && next.x - next.left > em * 0.9) return true;
   if (heading && ended) return true;
+  // Signature and date stand far to the right, each on a line of its own, and would pass for full lines.
+  if (single && !openBracket && previous.x - previous.left > em * 6) return true;
   // The line is full and its sentence goes on: only a heading that happens to fill its line may end here.
   if (!ended)
     return (

@@ -7,11 +7,14 @@ import type { DocumentNote, PageSpan } from '../document.ts';
 import { refuse } from '../document-error.ts';
 import type { ReadText } from '../read-document.ts';
 import type { ReadingWatch } from '../reading-watch.ts';
+import { findAlignedRows } from './aligned-rows.ts';
 import { orderRegions } from './columns.ts';
 import { findFurniture } from './furniture.ts';
 import { commonSize, composeText, groupLines, type Line } from './lines.ts';
 import { openPdf } from './open-pdf.ts';
 import { joinParagraphs, type Paragraph, type TextLine } from './paragraphs.ts';
+import { readRuledLines } from './ruled-lines.ts';
+import { readRuledTables } from './ruled-tables.ts';
 import { type PageRuns, type Run, readRuns } from './runs.ts';
 import { columnEdges, type Edges } from './text-edges.ts';
 import { findUnreadPages, type UnreadPage } from './unread-pages.ts';
@@ -59,9 +62,12 @@ async function readPages(pdf: PDFDocumentProxy, watch: ReadingWatch): Promise<Pa
 async function readPage(pdf: PDFDocumentProxy, number: number): Promise<PageRuns> {
   try {
     const page = await pdf.getPage(number);
-    const runs = await readRuns(page);
+    const read = await readRuns(page);
+    // Lines are looked for only where words stand in columns: it means going through the page a second time.
+    const tabular = groupLines(read.runs).filter((line) => line.segments.length > 1).length >= 2;
+    const runs = tabular ? readRuledTables(read.runs, await readRuledLines(page, read.place)) : read.runs;
     page.cleanup();
-    return runs;
+    return { ...read, runs };
   } catch (cause) {
     // A page that cannot be read would be a silent hole in the text.
     const reason = cause instanceof Error ? cause.message.slice(0, 120) : 'unknown';
@@ -115,11 +121,11 @@ function layOut(
     for (const { lines: regionLines } of regions) {
       const edge = edges[region] as Edges;
       const footnotesFrom = findFootnotes(regionLines, bodySize, pages[index]?.height ?? 0);
+      const rows = findAlignedRows(regionLines);
       regionLines.forEach((line, i) => {
-        const composed = composeText(
-          line.segments.flatMap((s) => s.runs),
-          line,
-        );
+        const runs = line.segments.flatMap((s) => s.runs);
+        const row = runs.find((run) => run.row)?.text ?? rows[i] ?? null;
+        const composed = row === null ? composeText(runs, line) : { text: row, footnoteMarks: 0 };
         footnoteMarks += composed.footnoteMarks;
         if (composed.text.trim() === '') return;
         lines.push({
@@ -131,7 +137,7 @@ function layOut(
           y: line.y,
           size: line.size,
           ...edge,
-          kind: i >= footnotesFrom ? 'footnote' : 'body',
+          kind: row !== null ? 'row' : i >= footnotesFrom ? 'footnote' : 'body',
         });
       });
       region++;

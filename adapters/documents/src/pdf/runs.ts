@@ -14,6 +14,8 @@ export interface Run {
   readonly width: number;
   /** Height of the em square. */
   readonly size: number;
+  /** A whole table row, its cells separated by tabs; printed as it is. */
+  readonly row?: boolean;
 }
 
 export interface PageRuns {

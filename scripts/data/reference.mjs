@@ -49,6 +49,7 @@ const indicatorsFile = z.strictObject({
       usual: z.literal(true).optional(),
       kind,
       unit: text,
+      basis: text.optional(),
       good: z.enum(['up', 'down', 'none']),
       overTime: aggregation.optional(),
       overAreas: aggregation.optional(),
@@ -150,6 +151,14 @@ const dimensionOf = (units, id) => {
   return parts ? parts.map((part) => units.units[part]?.dimension).join('-per-') : null;
 };
 
+/** Basis of a value printed without one: `plain` where the dimension allows it, `unstated` where it leaves a choice open. */
+const printedBasisOf = (units, dimension) => {
+  const parts = dimension
+    .split('-per-')
+    .map((part) => (units.dimensions[part]?.bases.includes('plain') ? 'plain' : 'unstated'));
+  return parts.every((part) => part === 'plain') ? 'plain' : parts.join('/');
+};
+
 const compile = (sources) => {
   const problems = [];
   const parsed = new Map();
@@ -228,6 +237,7 @@ const compile = (sources) => {
       sense: ofKind?.sense,
       unit: row.unit,
       dimension,
+      basis: row.basis ?? (dimension === null ? null : printedBasisOf(units, dimension)),
       good: row.good,
       overTime,
       overAreas,

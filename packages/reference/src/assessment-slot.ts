@@ -1,6 +1,7 @@
 /** @module The places that indicators fill in the assessments of energy and carbon. Thresholds and verdicts are left to the rules of assessment. */
 
-import type { Bilingual, Confidence } from './bilingual.ts';
+import type { Bilingual } from '@dafeng/quantity';
+import type { Confidence } from './confidence.ts';
 import { SCHEMES, SLOTS } from './generated/reference.ts';
 import type { SourceId } from './source.ts';
 

@@ -1,6 +1,7 @@
 /** @module Administrative divisions with their GB/T 2260 codes. Boundaries, population and government bodies are left to others. */
 
-import type { Bilingual, Confidence } from './bilingual.ts';
+import type { Bilingual } from '@dafeng/quantity';
+import type { Confidence } from './confidence.ts';
 import { DIVISIONS } from './generated/reference.ts';
 
 declare const divisionCode: unique symbol;

@@ -6,7 +6,8 @@ export {
   listAssessmentSlots,
   type SlotId,
 } from './assessment-slot.ts';
-export type { Bilingual, Confidence } from './bilingual.ts';
+export { toCanonicalUnit } from './canonical-unit.ts';
+export type { Confidence } from './confidence.ts';
 export { type Division, type DivisionCode, getDivision, listDivisions } from './division.ts';
 export {
   type Aggregation,

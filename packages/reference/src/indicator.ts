@@ -1,7 +1,8 @@
 /** @module The indicator catalogue: one id, unit, direction and way of adding up for each number that plans promise. Values, years and who promised them are left to plans and series. */
-import type { Dimension, UnitId } from '@dafeng/quantity';
+
+import type { Bilingual, Dimension, UnitId } from '@dafeng/quantity';
 import type { SlotId } from './assessment-slot.ts';
-import type { Bilingual, Confidence } from './bilingual.ts';
+import type { Confidence } from './confidence.ts';
 import { INDICATORS } from './generated/reference.ts';
 import type { SourceId } from './source.ts';
 import type { TermId } from './term.ts';
@@ -36,6 +37,8 @@ export interface Indicator extends Bilingual {
   /** Canonical unit, an id of `data/units.yaml`; comparisons are shown in it. */
   readonly unit: UnitId;
   readonly dimension: Dimension;
+  /** Basis of a printed value, as far as plans say: `plain`, or `unstated` where the dimension has a choice that they leave open. */
+  readonly basis: string;
   /** Which way is better; `none` where a plan may want either. */
   readonly good: 'up' | 'down' | 'none';
   readonly overTime: Aggregation;

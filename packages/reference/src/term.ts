@@ -1,6 +1,6 @@
 /** @module The vocabulary: one id, one Chinese and one English word for each thing of the field. The words come from the data; how code spells them in types is left to the code. */
 
-import type { Bilingual } from './bilingual.ts';
+import type { Bilingual } from '@dafeng/quantity';
 import { FORBIDDEN_FORMS, MARKS, TERMS } from './generated/reference.ts';
 import type { SourceId } from './source.ts';
 

@@ -1,5 +1,6 @@
 import './style/base.css';
 import './style/shell.css';
 import './style/parts.css';
+import './style/plan.css';
 import './style/print.css';
 //# sourceMappingURL=main.d.ts.map

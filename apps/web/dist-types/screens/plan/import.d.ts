@@ -1,2 +1,2 @@
-export declare function ImportScreen(): null;
+export declare function ImportScreen(): import("react").JSX.Element;
 //# sourceMappingURL=import.d.ts.map

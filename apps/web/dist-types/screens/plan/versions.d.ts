@@ -1,2 +1,2 @@
-export declare function VersionsScreen(): null;
+export declare function VersionsScreen(): import("react").JSX.Element;
 //# sourceMappingURL=versions.d.ts.map

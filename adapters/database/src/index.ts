@@ -2,8 +2,11 @@
  * @module The one door of the database adapter.
  */
 
+export { type CanonicalBody, toCanonicalBody } from './bodies/canonical-body.ts';
 export type * from './model/access.ts';
 export type * from './model/plan.ts';
 export type * from './model/query.ts';
+export { newUuid } from './new-uuid.ts';
+export { openRegistry } from './open-registry.ts';
 export type * from './registry.ts';
 export * from './registry-error.ts';

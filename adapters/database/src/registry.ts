@@ -160,6 +160,8 @@ export interface Versions {
   list(cityId: string): Promise<readonly Version[]>;
   /** The accepted version of each city that can be seen. */
   listAccepted(): Promise<readonly Version[]>;
+  /** City → drafts waiting for review, of the cities that can be seen; a city without drafts is not in the map. */
+  countDrafts(): Promise<ReadonlyMap<string, number>>;
   get(id: string): Promise<Version | null>;
   getDetail(id: string): Promise<VersionDetail | null>;
   /** All or nothing: document, version, outline, items, organisations of the bodies, history and audit row. */

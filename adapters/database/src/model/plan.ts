@@ -207,9 +207,7 @@ export type ChangeKind =
   | 'add'
   | 'accept-rest'
   | 'publish'
-  | 'withdraw'
   | 'discard'
-  | 'restore'
   | 'undo'
   | 'redo';
 /** One step on a version: may touch many items (`accept-rest`). */

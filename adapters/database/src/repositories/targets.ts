@@ -1,0 +1,231 @@
+/**
+ * @module Targets across the versions in force: filtered, sorted, by page, side by side, compared between cities.
+ */
+import { type RawBuilder, sql } from 'kysely';
+import type { Context } from '../context.ts';
+import type { TargetItem } from '../model/plan.ts';
+import type { ComparisonRow, PageOf, TargetFilter, TargetGroup, TargetQuery, TargetSort } from '../model/query.ts';
+import { type CursorPart, decodeCursor, encodeCursor, pageSize } from '../paging.ts';
+import type { Targets } from '../registry.ts';
+import { RegistryError } from '../registry-error.ts';
+import { toGramQuery } from '../search/grams.ts';
+import { type ItemRow, itemColumns, toItem } from './item-rows.ts';
+import { candidates } from './search.ts';
+
+type Condition = RawBuilder<unknown>;
+const list = (values: readonly (string | number)[], type: 'text' | 'integer'): Condition =>
+  sql`any(${[...values]}::${sql.raw(type)}[])`;
+
+/** Items whose words match; a text without a letter or digit matches all. */
+export const matching = (text: string | undefined): Condition | null => {
+  if (text === undefined || text.trim() === '') return null;
+  const query = toGramQuery(text);
+  if (query === null) return sql`true`;
+  return sql`item.id in (select found.id from search_items(${query}::tsquery, ${candidates.list}) as found)`;
+};
+
+const conditions = (filter: TargetFilter): readonly Condition[] => {
+  const all: Condition[] = [sql`item.live`, sql`item.kind = 'target'`];
+  if (filter.cityIds !== undefined) all.push(sql`item.city_id = ${list(filter.cityIds, 'text')}`);
+  if (filter.indicatorIds !== undefined) all.push(sql`item.indicator_id = ${list(filter.indicatorIds, 'text')}`);
+  if (filter.years !== undefined) {
+    const years = filter.years.filter((year) => year !== null);
+    const without = filter.years.includes(null);
+    all.push(
+      without
+        ? sql`(item.year is null or item.year = ${list(years, 'integer')})`
+        : sql`item.year = ${list(years, 'integer')}`,
+    );
+  }
+  if (filter.section !== undefined)
+    all.push(sql`(item.section = ${filter.section} or starts_with(item.section, ${`${filter.section}.`}))`);
+  if (filter.organisationId !== undefined)
+    all.push(sql`exists (select from item_body b where b.organisation_id = ${filter.organisationId} and b.version_id = item.version_id
+      and (b.section = item.section or starts_with(item.section, b.section || '.')))`);
+  if (filter.strength !== undefined) all.push(sql`item.strength = ${filter.strength}`);
+  if (filter.ambiguous !== undefined)
+    all.push(filter.ambiguous === 'only' ? sql`item.ambiguous` : sql`not item.ambiguous`);
+  const words = matching(filter.text);
+  if (words !== null) all.push(words);
+  return all;
+};
+const where = (all: readonly Condition[]): Condition => sql.join([...all], sql` and `);
+
+// Null sorts after every value; both engines then agree, and the cursor needs no null.
+const lastYear = 9999;
+const keys: Readonly<Record<TargetSort, readonly Condition[]>> = {
+  document: [],
+  city: [],
+  section: [],
+  indicator: [
+    sql`coalesce(item.indicator_id, '~' || item.title) collate "C"`,
+    sql`coalesce(item.year, ${sql.lit(lastYear)})`,
+  ],
+  year: [sql`coalesce(item.year, ${sql.lit(lastYear)})`],
+  value: [sql`coalesce(item.value, 'Infinity')`],
+};
+const sortKeys = (sort: TargetSort): readonly Condition[] => [
+  ...keys[sort],
+  sql`item.city_id collate "C"`,
+  sql`item.position`,
+  sql`item.id collate "C"`,
+];
+/** A float sorted as infinite comes out as null in JSON: it is sent back as the word. */
+const toParts = (values: readonly unknown[]): readonly CursorPart[] =>
+  values.map((value) => (typeof value === 'number' && !Number.isFinite(value) ? 'Infinity' : (value as CursorPart)));
+
+const toTarget = (row: ItemRow): TargetItem => toItem(row) as TargetItem;
+
+const listTargets = async ({ db }: Context, query: TargetQuery): Promise<PageOf<TargetItem>> => {
+  const limit = pageSize(query.limit);
+  const filter = conditions(query);
+  const sortBy = sortKeys(query.sort ?? 'document');
+  const descending = query.order === 'desc';
+  const direction = sql.raw(descending ? 'desc' : 'asc');
+  const after =
+    query.cursor === undefined
+      ? []
+      : [
+          sql`(${sql.join([...sortBy])}) ${sql.raw(descending ? '<' : '>')} (${sql.join([...decodeCursor(query.cursor, sortBy.length)])})`,
+        ];
+  const order = sql.join(sortBy.map((key) => sql`${key} ${direction}`));
+  let rows: readonly (ItemRow & { readonly sort_keys: readonly unknown[] })[];
+  try {
+    ({ rows } = await sql<ItemRow & { readonly sort_keys: readonly unknown[] }>`
+      select ${itemColumns}, json_build_array(${sql.join(sortBy.map((key) => sql`${key}`))}) as sort_keys
+      from item where ${where([...filter, ...after])} order by ${order} limit ${limit + 1}`.execute(db));
+  } catch (error) {
+    if (query.cursor !== undefined && /invalid input syntax|operator does not exist/.test(String(error)))
+      throw new RegistryError(
+        'cursor-invalid',
+        { zh: '翻页位置与排序不符。', en: 'The cursor belongs to another sort.' },
+        { zh: '从第一页重新打开列表。', en: 'Open the list again from its first page.' },
+      );
+    throw error;
+  }
+  const { rows: counted } = await sql<{ total: number }>`
+    select count(*)::int as total from item where ${where(filter)}`.execute(db);
+  const page = rows.slice(0, limit);
+  const last = page.at(-1);
+  return {
+    items: page.map(toTarget),
+    total: counted[0]?.total ?? 0,
+    next: rows.length > limit && last !== undefined ? encodeCursor(toParts(last.sort_keys)) : null,
+  };
+};
+
+interface GroupRow {
+  readonly city_id: string;
+  readonly of: string;
+  readonly unit: string;
+  readonly scope: string;
+  readonly rank: string | number;
+  readonly ids: readonly string[];
+  readonly total: number;
+}
+/** What makes a row of the side-by-side table: one indicator of a city, in one unit and one scope. */
+const groupKey = sql`item.city_id, coalesce(item.indicator_id, '~' || item.title), coalesce(item.unit, ''), coalesce(item.scope, '')`;
+
+const listGroups = async ({ db }: Context, query: TargetQuery): Promise<PageOf<TargetGroup>> => {
+  const limit = pageSize(query.limit);
+  const sort = query.sort ?? 'document';
+  const direction = sql.raw(query.order === 'desc' ? 'desc' : 'asc');
+  const beyond = sql.raw(query.order === 'desc' ? '<' : '>');
+  const rank = {
+    indicator: sql`coalesce(item.indicator_id, '~' || item.title) collate "C"`,
+    year: sql`min(coalesce(item.year, ${sql.lit(lastYear)}))`,
+    value: sql`min(coalesce(item.value, 'Infinity'))`,
+    document: sql`min(item.position)`,
+    section: sql`min(item.position)`,
+    city: sql`min(item.position)`,
+  }[sort];
+  // In print order the city comes first; otherwise the same indicator of all cities stands together.
+  const byCityFirst = sort === 'document' || sort === 'section' || sort === 'city';
+  const order = byCityFirst ? sql.raw('city_id, rank, of, unit, scope') : sql.raw('rank, city_id, of, unit, scope');
+  const cursor = query.cursor === undefined ? null : decodeCursor(query.cursor, 5);
+  const { rows } = await sql<GroupRow>`
+    with grouped as (
+      select item.city_id collate "C" as city_id, coalesce(item.indicator_id, '~' || item.title) collate "C" as of,
+        coalesce(item.unit, '') collate "C" as unit, coalesce(item.scope, '') collate "C" as scope, ${rank} as rank,
+        array_agg(item.id order by coalesce(item.year, ${sql.lit(lastYear)}), item.position) as ids
+      from item where ${where(conditions(query))} group by ${groupKey}),
+    counted as (select count(*)::int as total from grouped)
+    select grouped.*, counted.total from grouped, counted
+    ${cursor === null ? sql`` : sql`where (${order}) ${beyond} (${sql.join([...cursor])})`}
+    order by ${sql.join(
+      order
+        .compile(db)
+        .sql.split(', ')
+        .map((key) => sql`${sql.raw(key)} ${direction}`),
+    )} limit ${limit + 1}`.execute(db);
+  const page = rows.slice(0, limit);
+  const ids = page.flatMap((row) => row.ids);
+  const { rows: items } = await sql<ItemRow>`
+    select ${itemColumns} from item where item.id = ${list(ids, 'text')}`.execute(db);
+  const byId = new Map(items.map((row) => [row.id, toTarget(row)]));
+  const last = page.at(-1);
+  const total = page[0]?.total ?? (cursor === null ? 0 : await countGroups(db, query));
+  return {
+    items: page.map((row) => toGroup(row.ids.map((id) => byId.get(id)).filter((target) => target !== undefined))),
+    total,
+    next:
+      rows.length > limit && last !== undefined
+        ? encodeCursor(
+            toParts([
+              ...(byCityFirst ? [last.city_id, last.rank] : [last.rank, last.city_id]),
+              last.of,
+              last.unit,
+              last.scope,
+            ]),
+          )
+        : null,
+  };
+};
+
+const countGroups = async (db: Context['db'], filter: TargetFilter): Promise<number> => {
+  const { rows } = await sql<{ total: number }>`
+    select count(*)::int as total from (select from item where ${where(conditions(filter))} group by ${groupKey}) as grouped`.execute(
+    db,
+  );
+  return rows[0]?.total ?? 0;
+};
+
+const toGroup = (targets: readonly TargetItem[]): TargetGroup => {
+  const [first] = targets;
+  if (first === undefined) throw new Error('A group of targets is never empty.');
+  const { indicator, canonical, unit, scope } = first.content;
+  return {
+    cityId: first.cityId,
+    indicatorId: canonical,
+    indicator,
+    unit,
+    scope,
+    section: first.section,
+    sectionTitle: first.sectionTitle,
+    targets,
+  };
+};
+
+export const targetsOf = (context: Context): Targets => ({
+  list: (query) => listTargets(context, query),
+  listGroups: (query) => listGroups(context, query),
+  compare: async (filter) => {
+    const all = conditions(filter).filter((_, at) => at !== 1);
+    const { rows } = await sql<ComparisonRow>`
+      select item.indicator_id as "indicatorId", item.city_id as "cityId", item.version_id as "versionId", item.id as "itemId",
+        item.year, item.value, item.unit, item.content ->> 'comparator' as comparator, item.content ->> 'kindOfValue' as "kindOfValue",
+        (item.content ->> 'baselineYear')::integer as "baselineYear", (item.content ->> 'periodStart')::integer as "periodStart",
+        item.strength, coalesce(item.scope, '') as scope, item.ambiguous, item.pending_assignment as "pendingAssignment"
+      from item where ${where(all)} and item.kind in ('target', 'qualitative') and item.indicator_id is not null
+      order by item.indicator_id collate "C", item.city_id collate "C", item.year nulls last, item.position`.execute(
+      context.db,
+    );
+    return rows;
+  },
+  citiesByIndicator: async () => {
+    const { rows } = await sql<{ indicator_id: string; cities: readonly string[] }>`
+      select indicator_id, array_agg(distinct city_id order by city_id) as cities
+      from item where live and kind = 'target' and indicator_id is not null group by indicator_id`.execute(context.db);
+    return new Map(rows.map((row) => [row.indicator_id, row.cities]));
+  },
+});

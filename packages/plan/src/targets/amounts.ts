@@ -58,6 +58,21 @@ function chineseAt(text: string, at: number): Amount | null {
         range: false,
       };
   }
+  // 万种绿色产品: a bare 万 counts ten thousand.
+  if (text[at] === '万') {
+    const unit = readUnit(text, at);
+    if (unit?.kind !== 'count' || unit.text === '万户' || /[\d几数上千百十多余每]/.test(text[at - 1] ?? ''))
+      return null;
+    return {
+      start: at,
+      end: at + unit.length,
+      value: 1,
+      unit: unit.text,
+      kind: 'count',
+      form: 'chinese',
+      range: false,
+    };
+  }
   IN_WORDS.lastIndex = at;
   const words = IN_WORDS.exec(text);
   if (words === null) return null;
@@ -115,7 +130,7 @@ function isName(text: string, amount: Amount): boolean {
 }
 
 const DIGIT = /\d/;
-const CHINESE_START = /[零〇一二两三四五六七八九十百千]/;
+const CHINESE_START = /[零〇一二两三四五六七八九十百千万]/;
 
 /** All amounts in `text[from, to)`, in order; numerals that are part of a name are left out. Linear in the length. */
 export function findAmounts(text: string, from: number, to: number): Amount[] {

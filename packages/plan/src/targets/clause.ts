@@ -110,7 +110,11 @@ const NOT_VERBS =
 
 /** Strips comparators, adverbs and one verb from the right edge of the words in front of an amount. */
 export function peelRight(stretch: Stretch): Peeled {
-  let text = stretch.text;
+  // 提高到2025年的20%: with the year cut out, 的 is left hanging on the verb.
+  const hanging =
+    stretch.text.endsWith('的') &&
+    LEVEL_VERBS.some((word) => word.length > 1 && stretch.text.slice(0, -1).endsWith(word));
+  let text = hanging ? stretch.text.slice(0, -1) : stretch.text;
   let verb: string | null = null;
   let verbKind: VerbKind | null = null;
   let comparator: Comparator | null = null;

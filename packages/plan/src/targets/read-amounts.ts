@@ -56,9 +56,9 @@ export function readAmounts(surface: string, sentence: DatedSentence): { drafts:
   for (let i = 0; i < amounts.length; i++) {
     const amount = amounts[i] as Amount;
     const scope = scopeAt(sentence, amount.start);
-    const verdict = judge(amount, { surface, sentence, scope, floor, previous, later: amounts.slice(i + 1, i + 6) });
-    if (verdict.verdict !== 'target') {
-      if (verdict.verdict === 'range')
+    const judged = judge(amount, { surface, sentence, scope, floor, previous, later: amounts.slice(i + 1, i + 6) });
+    if (judged.verdict !== 'target') {
+      if (judged.verdict === 'range')
         warnings.push(
           told(
             amount,
@@ -66,7 +66,7 @@ export function readAmounts(surface: string, sentence: DatedSentence): { drafts:
             `“${surface.slice(amount.start, amount.end)}”是一个区间，未作为单一数值目标读出。`,
           ),
         );
-      if (verdict.verdict === 'multiple')
+      if (judged.verdict === 'multiple')
         warnings.push(
           told(
             amount,
@@ -76,10 +76,12 @@ export function readAmounts(surface: string, sentence: DatedSentence): { drafts:
         );
       continue;
     }
-    const list = [verdict, ...followers(surface, sentence, amounts, i, verdict)];
+    const verdict: Accepted = inheritPer(surface, judged, previous);
+    const list: Accepted[] = [verdict, ...followers(surface, sentence, amounts, i, verdict)];
     i += list.length - 1;
     const subject: Subject | null =
       verdict.subject.name !== '' ? verdict.subject : elliptic(surface, sentence, verdict, memory, previous);
+    const before: Accepted | null = previous;
     previous = list.at(-1) as Accepted;
     floor = previous.end;
     if (subject === null) {
@@ -94,9 +96,32 @@ export function readAmounts(surface: string, sentence: DatedSentence): { drafts:
     }
     const carried = verdict.subject.name === '';
     memory = { subject, amount: previous.amount, kindOfValue: verdict.kindOfValue };
+    shareComparator(surface, drafts, before, verdict);
     drafts.push(...pair(surface, sentence, list, subject, carried, scope));
   }
   return { drafts, warnings };
+}
+
+/** 其中装配式建筑不高于200吨: a part is measured per the same thing as its whole. */
+function inheritPer(surface: string, verdict: Accepted, previous: Accepted | null): Accepted {
+  const unit = verdict.amount.unit;
+  const whole = previous?.amount.unit ?? '';
+  if (unit === null || !whole.startsWith(`${unit}/`) || !surface.startsWith('其中', verdict.clauseFrom)) return verdict;
+  return { ...verdict, amount: { ...verdict.amount, unit: whole } };
+}
+
+/** 充电站3000座、充电桩16万个以上: the comparator at the end of a chain of bare nouns counts for all of it. */
+function shareComparator(surface: string, drafts: Draft[], before: Accepted | null, verdict: Accepted): void {
+  const last = drafts.at(-1);
+  if (before === null || last === undefined || before.construction !== 'noun' || verdict.construction !== 'noun')
+    return;
+  if (verdict.comparatorWords.length === 0 || before.comparatorWords.length > 0) return;
+  if (verdict.clauseFrom !== before.end || surface[before.end] !== '、') return;
+  drafts[drafts.length - 1] = {
+    ...last,
+    comparator: verdict.comparator,
+    qualifier: [...last.qualifier, ...verdict.comparatorWords],
+  };
 }
 
 const told = (amount: Amount, code: WarningCode, message: string): DraftWarning => ({
@@ -160,7 +185,10 @@ function elliptic(
     at = from - 1;
   }
   if (memory === null) return null;
-  const sameMeasure = memory.amount.unit === verdict.amount.unit || memory.amount.kind === verdict.amount.kind;
+  // …控制在1500万吨以内，较2020年减少10%: a cut or rise tells of whatever was just named.
+  const change = verdict.kindOfValue === 'reduction' || verdict.kindOfValue === 'increase';
+  const sameMeasure =
+    change || memory.amount.unit === verdict.amount.unit || memory.amount.kind === verdict.amount.kind;
   if (!sameMeasure) return null;
   const deedName = verdict.deed !== null && verdict.deed === '改造提升' ? verdict.deed : '';
   return deedName === '' ? memory.subject : { ...memory.subject, name: memory.subject.name + deedName };
@@ -180,17 +208,22 @@ function slots(list: readonly Accepted[], subject: Subject, years: readonly (num
   if (list.length === 1) {
     const shared = head.construction === 'part' ? [] : membersSharingOneValue(subject.name, head.adverbs);
     const names = shared.length > 0 ? shared : [subject.name];
-    return names.map((name) => ({ name, year: last, item: head, mismatch: false }));
+    // 2025年、2030年均保持在60%以上: one value for each of the years.
+    const each = years.length > 1 && head.adverbs.some((word) => word === '均' || word === '都' || word === '分别');
+    return names.flatMap((name) =>
+      (each ? years : [last]).map((year) => ({ name, year, item: head, mismatch: false })),
+    );
   }
-  const members = splitMembers(subject.name);
+  const full = subject.fullName;
+  const members = splitMembers(full);
   if (years.length === list.length)
     return list.map((item, i) => ({ name: subject.name, year: years[i] ?? null, item, mismatch: false }));
   if (members.length === list.length) {
-    const names = nameMembers(subject.name);
+    const names = nameMembers(full);
     return list.map((item, i) => ({ name: names[i] ?? subject.name, year: last, item, mismatch: false }));
   }
   if (members.length * years.length === list.length) {
-    const names = nameMembers(subject.name);
+    const names = nameMembers(full);
     return list.map((item, i) => ({
       name: names[Math.floor(i / years.length)] ?? subject.name,
       year: years[i % years.length] ?? null,
@@ -241,7 +274,7 @@ function pair(
     if (governing?.carried === true && trailing === undefined)
       doubts.push({ code: 'year-carried', message: `本句无年份，沿用前文的${String(year)}年。` });
     if (item.amount.unit === null) doubts.push({ code: 'unit-missing', message: `“${name}”的数值没有单位。` });
-    const flow = item.kindOfValue === 'addition' || item.kindOfValue === 'increase' || item.kindOfValue === 'reduction';
+    const flow = head.kindOfValue === 'addition' || head.kindOfValue === 'increase' || head.kindOfValue === 'reduction';
     const spanStart = carried
       ? Math.min(head.clauseFrom, item.amount.start)
       : Math.min(subject.start ?? head.clauseFrom, item.amount.start);
@@ -254,7 +287,7 @@ function pair(
       year: trailing?.years.at(-1) ?? year,
       periodStart: flow ? (governing?.periodStart ?? null) : null,
       comparator,
-      kindOfValue: item.kindOfValue,
+      kindOfValue: head.kindOfValue,
       qualifier: [
         ...new Set([
           ...head.adverbs.filter((word) => QUALIFIERS.includes(word)),

@@ -47,6 +47,7 @@ export function readTargets(clean: CleanText, outline: readonly OutlineEntry[]):
     ids.set(base, count + 1);
     return count === 0 ? base : `${base}-${count + 1}`;
   };
+  const period = titlePeriod(surface);
   const warn = (warning: DraftWarning | Draft['doubts'][number], place: { start: number; end: number }): void => {
     warnings.push({ code: warning.code, message: warning.message, start: place.start, end: place.end });
   };
@@ -66,7 +67,11 @@ export function readTargets(clean: CleanText, outline: readonly OutlineEntry[]):
     for (const warning of read.warnings) warn(warning, anchor(warning.start, warning.end));
     for (const draft of drafts) {
       const { strength, word } = strengthAt(aims, draft.valueAt);
-      const key = [draft.indicator, draft.value, draft.unit, draft.year, draft.scope].join('|');
+      const baselineYear = baselineOf(surface, sentence, draft);
+      // A “十四五” plan that compares with 2020 and names no year means the end of its period.
+      const implied = draft.year === null && period !== null && baselineYear === period - 1;
+      const year = implied ? period + 4 : draft.year;
+      const key = [draft.indicator, draft.value, draft.unit, year, draft.scope].join('|');
       if (known.has(key)) continue;
       known.add(key);
       const place = anchor(Math.min(draft.start, draft.valueAt), draft.end);
@@ -77,9 +82,9 @@ export function readTargets(clean: CleanText, outline: readonly OutlineEntry[]):
         canonical: null,
         value: draft.value,
         unit: draft.unit,
-        year: draft.year,
+        year,
         periodStart: draft.periodStart,
-        baselineYear: baselineOf(surface, sentence, draft),
+        baselineYear,
         comparator: draft.comparator,
         kindOfValue: draft.kindOfValue,
         qualifier: word === null || draft.qualifier.includes(word) ? draft.qualifier : [word, ...draft.qualifier],
@@ -90,7 +95,8 @@ export function readTargets(clean: CleanText, outline: readonly OutlineEntry[]):
         ...place,
       });
       for (const doubt of draft.doubts) warn(doubt, place);
-      if (draft.year === null && !draft.ambiguous)
+      if (implied) warn({ code: 'year-carried', message: `本句无年份，按文件标题的规划期读作${year}年。` }, place);
+      else if (draft.year === null && !draft.ambiguous)
         warn({ code: 'year-missing', message: `“${draft.indicator}”没有写明年份。` }, place);
     }
     for (const draft of readQualitative(surface, sentence)) {
@@ -123,6 +129,14 @@ export function readTargets(clean: CleanText, outline: readonly OutlineEntry[]):
   };
 }
 
+const PERIODS: Readonly<Record<string, number>> = { 三: 2016, 四: 2021, 五: 2026, 六: 2031 };
+
+/** First year of the five-year period that the document's own title names, or null. */
+function titlePeriod(surface: string): number | null {
+  const title = /“?十([三四五六])五“?(?:时期|期间)?[^，。；\n“]{0,30}(?:规划|方案|计划)\n/.exec(surface.slice(0, 600));
+  return title === null ? null : (PERIODS[title[1] as string] ?? null);
+}
+
 const overlaps = (target: Draft, draft: QualitativeDraft): boolean =>
   target.valueAt >= draft.start && target.valueAt < draft.end;
 
@@ -136,7 +150,7 @@ function baselineOf(surface: string, sentence: DatedSentence, draft: Draft): num
     const opening =
       phrase.end <= draft.start &&
       /^(?:相比|相较|的?基础上|水平)?，/.test(surface.slice(phrase.end, phrase.end + 6)) &&
-      /(?:与|和|同|在|比|较)$/.test(surface.slice(Math.max(0, phrase.start - 2), phrase.start));
+      /^(?:与|和|同|在|比|较|以|相)/.test(surface.slice(phrase.start, phrase.start + 1));
     if (within || justBefore || opening) found = phrase.years.at(-1) ?? null;
   }
   return found;

@@ -17,6 +17,8 @@ import {
 export interface Subject {
   /** As the text names it, openings and places removed. */
   readonly name: string;
+  /** Before an open list (废纸、…等9种) was shortened to what it stands for. */
+  readonly fullName: string;
   /** First and last clean positions of the name, or null where it is empty. */
   readonly start: number | null;
   readonly end: number | null;
@@ -27,7 +29,7 @@ export interface Subject {
 }
 
 const TRAILING =
-  /(?:[的、，和及与或-]|以及|力争|争取|分别|总体|持续|稳步|逐步|进一步|大幅|平均|累计|比|较|由|从|在|将|要|应|等|\s)$/;
+  /(?:[的、，和及与或-]|以及|力争|争取|分别|总体|持续|稳步|逐步|进一步|大幅|平均|累计|较|由|从|在|将|要|应|等|\s)$/;
 const LEADING_MARKS = /^[、，的和及与或\-\s“○●·•●]/;
 /** Narrower areas and subjects that open a name and tell its scope. */
 const NARROW_SCOPE =
@@ -35,7 +37,7 @@ const NARROW_SCOPE =
 
 /** Cleans the words in front of a value into a name. `keepDeed` keeps 新增 and 新建 as part of it. */
 export function toSubject(stretch: Stretch, options: { readonly stripDeeds: boolean }): Subject {
-  let rest = stretch;
+  let rest = withoutOrigin(stretch);
   let scope: string | null = null;
   let deed: string | null = null;
   // What stands before a coordinating 并 or 并新增 belongs to another deed.
@@ -81,12 +83,20 @@ export function toSubject(stretch: Stretch, options: { readonly stripDeeds: bool
   const shortened = afterOpenList(rest);
   const narrow = NARROW_SCOPE.exec(shortened.text);
   return {
-    name: shortened.text.replaceAll('\n', '').replaceAll('“', ''),
+    name: closeQuotes(shortened.text.replaceAll('\n', '')),
+    fullName: closeQuotes(rest.text.replaceAll('\n', '')),
     start: shortened.places[0] ?? null,
     end: shortened.places.length === 0 ? null : (shortened.places.at(-1) as number) + 1,
     scope: narrow ? narrow[0] : scope,
     deed,
   };
+}
+
+/** The surface knows one quotation mark; a name gets its pairs back, a lone mark is dropped. */
+export function closeQuotes(name: string): string {
+  const parts = name.split('“');
+  if (parts.length % 2 === 0) return parts.join('');
+  return parts.reduce((text, part, index) => (index === 0 ? part : `${text}${index % 2 === 1 ? '“' : '”'}${part}`), '');
 }
 
 /** Words that begin with an opening but are names: 建设用地, 推广应用比例, 实现率, 新能源. */
@@ -218,6 +228,12 @@ const nounReading = (text: string, noun: string): boolean =>
   !LOOSE_NOUNS.has(noun) ||
   /^(?:率|量|比例|面积|能力|规模|总量|占比|资金|设施|人次|企业|园区|强度)/.test(text.slice(noun.length));
 
+/** 由2020年的10亿立方米提高到: what a value rises from is no part of its name. */
+function withoutOrigin(stretch: Stretch): Stretch {
+  const origin = /(?:由|从)(?:目前|现在|现状)?的?[\d.,]+[^，、]{0,8}$/.exec(stretch.text);
+  return origin === null ? stretch : sliceStretch(stretch, 0, origin.index);
+}
+
 /** 废纸、…、废玻璃等9种主要再生资源循环利用量 is called by what stands behind 等. */
 function afterOpenList(stretch: Stretch): Stretch {
   const match = /^.{6,}、.*?等(?=\d|[一二三四五六七八九十]|重点|主要|各|高耗能)/.exec(stretch.text);
@@ -265,15 +281,21 @@ export function nameMembers(name: string): string[] {
   const members = splitMembers(name);
   const last = members.at(-1);
   if (last === undefined || members.length < 2) return members;
-  const tail = tailOf(last, members.slice(0, -1));
+  const tail = tailOf(last, members.slice(0, -1)).replace(/^等/, '');
+  const per = PER_UNIT.exec(members[0] as string)?.[0] ?? '';
+  if (per !== '') return members.map((member, index) => (index === 0 || PER_UNIT.test(member) ? member : per + member));
   return members.map((member, index) =>
     index === members.length - 1
-      ? member
+      ? member.replace(/等(?=重点|主要|各|行业|领域|总)/, '')
       : MEASURE_WORDS.some((word) => word.length > 1 && member.endsWith(word))
         ? member
         : member + tail,
   );
 }
+
+/** 单位地区生产总值能耗、二氧化碳排放: both are per unit of the product. */
+const PER_UNIT =
+  /^(?:单位(?:地区生产总值|国内生产总值|生产总值|GDP|工业增加值|产品|建筑面积)|万元(?:地区生产总值|国内生产总值|GDP|工业增加值)|人均)/;
 
 function tailOf(last: string, others: readonly string[]): string {
   let best = -1;
@@ -282,7 +304,7 @@ function tailOf(last: string, others: readonly string[]): string {
     const at = last.indexOf(word, 1);
     if (at > 0 && (best < 0 || at < best)) best = at;
   }
-  if (best > 0) return last.slice(best);
+  if (best > 0) return last[best - 1] === '等' ? last.slice(best - 1) : last.slice(best);
   const width = others[0]?.length ?? 0;
   return width < last.length ? last.slice(width) : '';
 }

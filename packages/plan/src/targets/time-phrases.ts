@@ -47,6 +47,8 @@ const PLAN =
 /** Words that make a year the yardstick: 比2020年, 较“十三五”末, 与2005年相比, 在2020年基础上. */
 const BASELINE_BEFORE = /(?:比|较|较之|相较|相较于|相比|相比于|对比|以)$/;
 const BASELINE_AFTER = /^(?:的)?(?:水平|基础上|的基础上|为基[准年期数]|相比|相较|同期|基数)/;
+/** What belongs to a yardstick in front of it. */
+const BASELINE_LEAD = /(?:分别|均)?(?:相较于|相比于|相较|相比|对比|较之|比|较|与|和|同|在|以)$/;
 /** A year inside a name: 2023年度, 2025年版, 2030年前碳达峰行动方案, 2030年可持续发展议程. */
 const NAME_AFTER = /^(?:度|版|第|均|可持续发展|远景目标|发展纲要|前碳达峰行动|碳达峰行动)/;
 
@@ -81,6 +83,14 @@ function draftAt(text: string, at: number): Draft | null {
       return { start: at, end: POINT.lastIndex, years: [], periodStart: null, tail: '' };
     return { start: at, end: POINT.lastIndex, years: [Number(point[1])], periodStart: null, tail: '' };
   }
+  PLAN_PAIR.lastIndex = at;
+  const pair = PLAN_PAIR.exec(text);
+  if (pair) {
+    const years = [pair[1], pair[2]].flatMap((digit) =>
+      PLAN_PERIODS[digit as string] === undefined ? [] : [(PLAN_PERIODS[digit as string] as number) + 4],
+    );
+    return { start: at, end: PLAN_PAIR.lastIndex, years, periodStart: null, tail: '' };
+  }
   PLAN.lastIndex = at;
   const plan = PLAN.exec(text);
   if (plan) {
@@ -92,6 +102,10 @@ function draftAt(text: string, at: number): Draft | null {
   }
   return null;
 }
+
+/** “十四五”、“十五五”期间分别…: two periods told together. */
+const PLAN_PAIR =
+  /“?十([一二三四五六七])五“?(?:期间|时期|末)?(?:、|和|及|与)“?十([一二三四五六七])五“?(期间|时期|末|期末)/y;
 
 const STARTERS = /[力争努截自从到至在“十12]/;
 
@@ -115,7 +129,14 @@ export function findTimePhrases(text: string, from: number, to: number, document
     if (draft.years.length === 0 || NAME_AFTER.test(after)) continue;
     if (draft.years.some((year) => year < 1990 || year > 2070)) continue;
     const role = roleOf(draft, before, after, text, documentYear);
-    phrases.push({ start: draft.start, end: draft.end, role, years: draft.years, periodStart: draft.periodStart });
+    // 较2020年水平下降: the words behind a yardstick belong to it.
+    const end =
+      role === 'baseline' ? Math.min(to, draft.end + (BASELINE_AFTER.exec(after)?.[0].length ?? 0)) : draft.end;
+    const lead =
+      role === 'baseline'
+        ? (BASELINE_LEAD.exec(text.slice(Math.max(from, draft.start - 4), draft.start))?.[0].length ?? 0)
+        : 0;
+    phrases.push({ start: draft.start - lead, end, role, years: draft.years, periodStart: draft.periodStart });
   }
   return phrases;
 }

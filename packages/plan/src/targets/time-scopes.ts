@@ -38,6 +38,10 @@ export function findDocumentYear(surface: string): number | null {
 
 const isGoal = (entry: OutlineEntry | null): boolean =>
   entry !== null && (entry.kind === 'goal' || /目标/.test(entry.title));
+/** In a task a year governs its own sentence only; elsewhere a paragraph that opens with it speaks of it throughout. */
+const carriesOn = (entry: OutlineEntry | null): boolean =>
+  entry === null || !['task', 'action', 'safeguard'].includes(entry.kind);
+
 const BULLET = /^(?:-{1,2}|[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]|[①-⑳●·•○◆])/;
 
 const scopeOf = (phrase: TimePhrase, carried: boolean): TimeScope => ({
@@ -120,7 +124,8 @@ export function dateSentences(
       if (goalTop !== null) goalScope = scope;
       const first = own[0] as TimePhrase;
       const lead = surface.slice(sentence.start, first.start).replace(/^[\s\d.、（）()一二三四五六七八九十-]*/, '');
-      if (paragraphScope !== null || (paragraphStillOpens && lead.length <= 2)) paragraphScope = scope;
+      if (carriesOn(sentence.entry) && (paragraphScope !== null || (paragraphStillOpens && lead.length <= 2)))
+        paragraphScope = scope;
     }
     // A heading sentence does not close the opening of its paragraph; a first sentence of prose does.
     if (sentence.end - sentence.start > 40 || own.length > 0) paragraphStillOpens = false;

@@ -56,7 +56,13 @@ const SUBSIDY = /(?:补助|补贴|奖励|奖补|罚款|处以|资助|支持资�
 const PREDICATE =
   /(?:具备|建成|达到|完成|实现|使用|采用|配备|执行|纳入|开展|通过|接入|更新|全部|全面|消除|改造|覆盖|应用|创建|达标|安装|成为|进行|实施|建立|设置|推广|替换|参与)/;
 
-const EMPTY: Subject = { name: '', start: null, end: null, scope: null, deed: null };
+/** Whom a deed is asked of: 各县（市、区）, 主城区, 国有企业. */
+const PLACE = /^.{1,8}(?:县|市|区|镇|乡|村|州|企业|园区|机关|单位|学校|）)$/;
+
+const EMPTY: Subject = { name: '', fullName: '', start: null, end: null, scope: null, deed: null };
+
+/** Deeds that take away: their count is a cut. */
+const REMOVALS: ReadonlySet<string> = new Set(['淘汰', '退出', '关停', '关闭', '拆除', '减少', '压减', '节约']);
 
 /** Shares named 覆盖率, 绿化率 and the like are coverages. */
 const COVERAGE = /(?:覆盖率|覆盖面|覆盖比例|绿地率|绿化率|保护率|覆盖)$/;
@@ -67,8 +73,10 @@ function levelKind(name: string, amount: Amount, deed: string | null): KindOfVal
     if (/(?:增长率|增速|增幅|年均增长)$/.test(name)) return 'increase';
     return COVERAGE.test(name) ? 'coverage' : 'share';
   }
-  if (/^(?:年)?新(?:增|建|改)/.test(name)) return 'addition';
+  if (/^(?:年|每年|累计)?新增/.test(name)) return 'addition';
   if (/(?:减排量|节能量|削减量|减少量|压减量)$/.test(name)) return 'reduction';
+  if (/^(?:年|累计)?(?:节约|减排|减少|压减|淘汰|关停|退出)/.test(name) || (deed !== null && REMOVALS.has(deed)))
+    return 'reduction';
   if (deed !== null && !STANDING_DEEDS.has(deed)) return 'addition';
   return 'level';
 }
@@ -93,7 +101,7 @@ function objectBehind(context: ClauseContext, from: number): { text: string; end
   if (next !== undefined && next.start < end) {
     const between = surface.slice(from, next.start);
     const cut = Math.max(between.lastIndexOf('、'), between.lastIndexOf('和'), between.lastIndexOf('及'));
-    end = cut > 0 ? from + cut : next.start;
+    if (cut > 0) end = from + cut;
   }
   const text = surface
     .slice(from, end)
@@ -116,6 +124,27 @@ const cleanObject = (text: string): string =>
 
 /** Reads one amount. Linear in the length of its clause. */
 export function judge(amount: Amount, context: ClauseContext): Verdict {
+  const verdict = judgeWords(amount, context);
+  if (verdict.verdict !== 'target') return verdict;
+  // 三个中心, 六项任务 are how plans count their own headings: only a dated deed makes a count in words a promise.
+  const inWords = amount.form === 'chinese' && amount.kind === 'count';
+  if (inWords && (verdict.construction !== 'deed' || context.scope === null)) return { verdict: 'none', amount };
+  return perUnit(verdict);
+}
+
+const PER = /每(万平方米|平方米|万人|百人|人|户|万元|亿元|吨|公里|平方公里|亩)$/;
+
+/** 排放量每万平方米不高于300吨 is printed apart, yet its unit is 吨/万平方米. */
+function perUnit(verdict: Accepted): Accepted {
+  const per = PER.exec(verdict.subject.name);
+  const { amount, subject } = verdict;
+  if (per === null || amount.unit === null || amount.unit.includes('/') || subject.end === null) return verdict;
+  const name = subject.name.slice(0, -per[0].length);
+  if (name.length < 2) return verdict;
+  return { ...verdict, amount: { ...amount, unit: `${amount.unit}/${per[1]}` }, subject: { ...subject, name } };
+}
+
+function judgeWords(amount: Amount, context: ClauseContext): Verdict {
   const { surface, sentence, scope, floor, previous } = context;
   const reject = (verdict: Rejected['verdict'] = 'none'): Rejected => ({ verdict, amount });
   if (amount.kind === 'class' || amount.kind === 'duration') return reject();
@@ -134,7 +163,10 @@ export function judge(amount: Amount, context: ClauseContext): Verdict {
   if (amount.kind === 'bare' && !UNITLESS_INDICATORS.test(before.text)) return reject();
   if (FROM_VALUE.test(before.text)) return reject();
   if (/^(?:级|型|千瓦级|装机级)/.test(raw)) return reject();
-  if (quoted && !boundary) return reject();
+  if (quoted && (!boundary || amount.form === 'chinese')) return reject();
+  // 一车一桩, 一个: a word, not a count.
+  if (amount.form === 'chinese' && amount.kind !== 'share' && amount.value < 2 && surface[amount.start] !== '万')
+    return reject();
   if (PAST_WORDS.test(before.text) && (scope === null || scope.carried || /已|截至|目前/.test(before.text)))
     return reject();
   const clauseEnd = surface.slice(amount.end, amount.end + 24).split(/[，。；\n]/, 1)[0] ?? '';
@@ -268,7 +300,7 @@ export function judge(amount: Amount, context: ClauseContext): Verdict {
       if (weak || amount.kind !== 'count' || object.text.length < 2) return reject();
       return build(
         'deed',
-        withTail({ ...objectSubject(), scope: subject.name.length <= 8 ? subject.name : null }, context, object),
+        withTail({ ...objectSubject(), scope: PLACE.test(subject.name) ? subject.name : null }, context, object),
         { deed: verb, end: object.end },
       );
     }

@@ -1,1 +1,8 @@
-export {};
+/**
+ * @module The server for tests and benches: built from given parts, not listening.
+ */
+export { openFileStore } from './files.ts';
+export { makeImportRunner } from './imports/import-runner.ts';
+export { findUnclaimedAdministrator, loadPlanPacks } from './seed/first-start.ts';
+export { type PlanPack, readPlanPacks } from './seed/plan-packs.ts';
+export { apiPrefix, buildServer, type ServerOptions } from './server.ts';

@@ -1,0 +1,94 @@
+/**
+ * @module Cities side by side on the indicators of the catalogue, on screen and as a file.
+ */
+import type { Comparison } from '@dafeng/contract';
+import type { City, ComparisonRow, UnitOfWork, Version } from '@dafeng/database';
+import { type ComparableTarget, compareTargets, yearsOf } from '@dafeng/plan';
+import { getIndicator, type Indicator, toCanonicalUnit } from '@dafeng/reference';
+import { nameOf, unitLabel } from '../answers/indicators.ts';
+import type { SomeHandlers } from '../http/call.ts';
+import { comparisonSheet } from '../sheets/comparison-sheet.ts';
+import { indicatorIdsOf, toFile } from './registry.handlers.ts';
+import type { Services } from './services.ts';
+
+interface Query {
+  readonly city?: readonly string[] | undefined;
+  readonly indicator?: readonly string[] | undefined;
+  readonly theme?: readonly string[] | undefined;
+  readonly year?: readonly string[] | undefined;
+  readonly shared: boolean;
+}
+
+const rowsOf = (rows: readonly ComparisonRow[]): Map<string, ComparableTarget[]> => {
+  const byIndicator = new Map<string, ComparableTarget[]>();
+  const put = (indicatorId: string, row: ComparisonRow) =>
+    byIndicator.set(indicatorId, [...(byIndicator.get(indicatorId) ?? []), { ...row, indicatorId }]);
+  for (const row of rows) put(row.indicatorId, row);
+  return byIndicator;
+};
+
+const unifier = (indicator: Indicator) => (value: number, unit: string | null) => {
+  const unified = toCanonicalUnit(value, unit, indicator);
+  return unified.ok
+    ? { ok: true as const, value: unified.value.value }
+    : {
+        ok: false as const,
+        why: { zh: `单位“${unit ?? '无'}”不能换算`, en: `unit "${unit ?? 'none'}" cannot be converted` },
+      };
+};
+
+const compare = async (
+  work: UnitOfWork,
+  query: Query,
+): Promise<{ comparison: Comparison; cities: readonly City[]; versions: readonly Version[] }> => {
+  const versions = await work.versions.listAccepted();
+  const published = new Set(versions.map(({ cityId }) => cityId));
+  const all = (await work.cities.list()).filter(
+    ({ id }) => published.has(id) && (query.city === undefined || query.city.includes(id)),
+  );
+  const cityIds = all.map(({ id }) => id);
+  const years = query.year?.map((year) => (year === 'none' ? null : Number(year)));
+  const rows = await work.targets.compare({ cityIds, indicatorIds: indicatorIdsOf(query), years });
+  const compared = [...rowsOf(rows)].flatMap(([indicatorId, targets]) => {
+    const indicator = getIndicator(indicatorId);
+    if (indicator === null) return [];
+    const withNumber = new Set(targets.filter(({ value }) => value !== null).map(({ cityId }) => cityId));
+    const asked = query.indicator?.includes(indicatorId) ?? false;
+    if (withNumber.size === 0 || (query.shared && !asked && withNumber.size < Math.min(2, cityIds.length))) return [];
+    return [{ indicator, targets }];
+  });
+  const shownYears = years ?? yearsOf(compared.flatMap(({ targets }) => targets));
+  return {
+    cities: all,
+    versions,
+    comparison: {
+      cities: all.map(({ id, name, example }) => ({ id, name, example })),
+      years: shownYears,
+      rows: compared.map(({ indicator, targets }) => ({
+        indicatorId: indicator.id,
+        name: nameOf(indicator),
+        theme: indicator.theme,
+        unit: indicator.unit,
+        unitLabel: unitLabel(indicator.unit),
+        direction: indicator.good,
+        cells: compareTargets(targets, { cityIds, years: shownYears, unify: unifier(indicator) }),
+      })),
+    },
+  };
+};
+
+export const compareHandlers = ({ clock }: Services): SomeHandlers<'compareCities' | 'exportComparison'> => ({
+  compareCities: async ({ query, unit }) => (await unit((work) => compare(work, query))).comparison,
+  exportComparison: async ({ query, unit }) => {
+    const sheet = await unit(async (work) => {
+      const { comparison, cities, versions } = await compare(work, query);
+      await work.audit.note({
+        action: 'comparison.export',
+        subject: `${comparison.rows.length} rows`,
+        detail: { format: query.format },
+      });
+      return comparisonSheet({ comparison, cities, versions, language: query.language, at: clock() });
+    });
+    return toFile(sheet, query.format, clock());
+  },
+});

@@ -1,0 +1,23 @@
+/**
+ * @module All handlers of the contract in one table; leaving one out does not compile.
+ */
+import type { Handlers } from '../http/call.ts';
+import { accessHandlers } from './access.handlers.ts';
+import { adminHandlers } from './admin.handlers.ts';
+import { cityHandlers } from './cities.handlers.ts';
+import { compareHandlers } from './compare.handlers.ts';
+import { planHandlers } from './plans.handlers.ts';
+import { registryHandlers } from './registry.handlers.ts';
+import { reviewHandlers } from './review.handlers.ts';
+import type { Services } from './services.ts';
+
+export const makeHandlers = (services: Services): Handlers => ({
+  health: async () => ({ status: 'ok', version: services.version, store: services.registry.engine }),
+  ...accessHandlers(services),
+  ...adminHandlers(services),
+  ...cityHandlers(services),
+  ...planHandlers(services),
+  ...reviewHandlers(),
+  ...registryHandlers(services),
+  ...compareHandlers(services),
+});

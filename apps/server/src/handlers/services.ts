@@ -1,0 +1,15 @@
+/**
+ * @module What the handlers work with, joined once in the composition root.
+ */
+import type { Registry } from '@dafeng/database';
+import type { FileStore } from '../files.ts';
+import type { ImportRunner } from '../imports/import-runner.ts';
+
+export interface Services {
+  readonly registry: Registry;
+  readonly files: FileStore;
+  readonly imports: ImportRunner;
+  readonly clock: () => Date;
+  readonly version: string;
+  readonly secureCookies: boolean;
+}

@@ -1,0 +1,178 @@
+/**
+ * @module Runs import jobs one after another: document → text → reading → draft, with progress, cancel, and nothing half-written.
+ */
+import { createHash } from 'node:crypto';
+import type { Problem } from '@dafeng/contract';
+import type { Actor, ImportJob, Registry } from '@dafeng/database';
+import { type DocumentError, type DocumentText, readDocumentInWorker } from '@dafeng/documents';
+import { type PlanReading, readerVersion, readPlan } from '@dafeng/plan';
+import type { FileStore } from '../files.ts';
+import type { UploadedFile } from '../http/call.ts';
+
+export interface ImportRunner {
+  /** Creates the job and queues it; the answer is the job as it stands. */
+  start(cityId: string, file: UploadedFile, by: Actor): Promise<ImportJob>;
+  /** Stops the job wherever it is; a draft already saved stays. */
+  cancel(jobId: string, by: Actor): Promise<ImportJob>;
+  /** Resolves when no job is under way; new ones are refused after `stop`. */
+  stop(): Promise<void>;
+}
+
+interface Words {
+  readonly code: string;
+  readonly message: { readonly zh: string; readonly en: string };
+  readonly remedy: { readonly zh: string; readonly en: string };
+}
+/** A refusal of the readers, kept with the job so that the screen can show it later. */
+const toJobProblem = (words: Words, where?: string): Problem => ({
+  type: `urn:dafeng:problem:${words.code}`,
+  title: words.message.zh,
+  status: 422,
+  code: words.code,
+  message: words.message,
+  remedy: words.remedy,
+  ...(where === undefined ? {} : { where }),
+});
+const placeOf = (error: DocumentError): string | undefined =>
+  error.where === undefined
+    ? undefined
+    : Object.entries(error.where)
+        .map(([name, value]) => `${name} ${value}`)
+        .join(', ');
+
+const brokenReader: Words = {
+  code: 'internal',
+  message: { zh: '读取时系统出错，没有写入任何内容。', en: 'Reading broke on our side; nothing was written.' },
+  remedy: {
+    zh: '请把文件发给管理员查看日志。',
+    en: 'Give the file to an administrator, who finds the cause in the log.',
+  },
+};
+
+const withNotes = (reading: PlanReading, document: DocumentText): PlanReading => ({
+  ...reading,
+  warnings: [
+    ...reading.warnings,
+    ...document.notes
+      .filter((note) => note.code === 'page-not-read')
+      .map((note) => ({
+        code: 'page-not-read' as const,
+        message: note.message.zh,
+        start: note.at ?? 0,
+        end: note.at ?? 0,
+      })),
+  ],
+});
+
+export const makeImportRunner = (services: {
+  readonly registry: Registry;
+  readonly files: FileStore;
+  readonly onBug: (error: unknown) => void;
+}): ImportRunner => {
+  const { registry, files, onBug } = services;
+  const under = new Map<string, AbortController>();
+  let queue: Promise<void> = Promise.resolve();
+  let stopped = false;
+
+  const run = async (job: ImportJob, file: UploadedFile, by: Actor, signal: AbortSignal): Promise<void> => {
+    const system = <T>(work: Parameters<typeof registry.asSystem<T>>[0]) => registry.asSystem(work, by);
+    const fail = (problem: Problem) => system(({ imports }) => imports.fail(job.id, { ...problem }));
+    await system(({ imports }) =>
+      imports.progress(job.id, 'extracting', { done: 0, total: file.bytes.length, unit: 'bytes' }),
+    );
+
+    let reported = Promise.resolve<unknown>(undefined);
+    let lastShown = 0;
+    const document = await readDocumentInWorker(file.bytes, {
+      fileName: file.name,
+      signal,
+      onProgress: ({ done, total }) => {
+        if (done - lastShown < Math.max(1, total / 20)) return;
+        lastShown = done;
+        reported = reported
+          .then(() => system(({ imports }) => imports.progress(job.id, 'extracting', { done, total, unit: 'pages' })))
+          .catch(() => undefined);
+      },
+    });
+    await reported;
+    if (signal.aborted) return;
+    if (!document.ok) {
+      await fail(toJobProblem(document.error, placeOf(document.error)));
+      return;
+    }
+    await system(({ imports }) => imports.progress(job.id, 'reading', null));
+    const reading = readPlan(document.value.text);
+    if (!reading.ok) {
+      await fail(toJobProblem(reading.error));
+      return;
+    }
+    const fileSha256 = await files.put(file.bytes);
+    if (signal.aborted) return;
+
+    const { text, format, characters, pages } = document.value;
+    const stored = {
+      textSha256: createHash('sha256').update(text, 'utf8').digest('hex'),
+      fileSha256,
+      format,
+      fileName: file.name,
+      size: file.bytes.length,
+      characters,
+      text,
+      pages: pages ?? [],
+    };
+    const complete = withNotes(reading.value, document.value);
+    const found =
+      complete.targets.length + complete.tasks.length + complete.qualitativeTargets.length + complete.projects.length;
+    await system(async (unit) => {
+      await unit.imports.progress(job.id, 'saving', { done: 0, total: found, unit: 'items' });
+      const held = await unit.documents.findVersion(job.cityId, stored.textSha256);
+      if (held !== null) {
+        // The very text whose facts are held: show it behind them instead of making the same draft again.
+        const known = await unit.documents.get(held.documentId);
+        if (known !== null && !known.textHeld) await unit.documents.attachText(held.documentId, stored);
+        await unit.imports.finish(job.id, { matchedVersionId: held.versionId });
+        return;
+      }
+      await unit.versions.saveDraft({
+        cityId: job.cityId,
+        reading: complete,
+        document: stored,
+        source: 'import',
+        readerVersion,
+        importJobId: job.id,
+      });
+    });
+  };
+
+  return {
+    start: async (cityId, file, by) => {
+      if (stopped) throw new Error('the import runner was stopped');
+      const job = await registry.asSystem(
+        ({ imports }) => imports.create({ cityId, fileName: file.name, size: file.bytes.length }),
+        by,
+      );
+      const controller = new AbortController();
+      under.set(job.id, controller);
+      queue = queue
+        .then(() => (controller.signal.aborted ? undefined : run(job, file, by, controller.signal)))
+        .catch(async (error: unknown) => {
+          if (controller.signal.aborted) return;
+          onBug(error);
+          await registry
+            .asSystem(({ imports }) => imports.fail(job.id, { ...toJobProblem(brokenReader), status: 500 }), by)
+            .catch(onBug);
+        })
+        .finally(() => under.delete(job.id));
+      return job;
+    },
+    cancel: async (jobId, by) => {
+      under.get(jobId)?.abort();
+      return registry.asSystem(({ imports }) => imports.cancel(jobId), by);
+    },
+    stop: async () => {
+      stopped = true;
+      for (const controller of under.values()) controller.abort();
+      await queue;
+    },
+  };
+};

@@ -1,0 +1,34 @@
+/**
+ * @module What a new store holds after its first start: the plan packs as accepted versions, River City with its text, the first
+ * administrator. Running it again changes nothing.
+ */
+import type { Registry } from '@dafeng/database';
+import type { PlanPack } from './plan-packs.ts';
+
+const loader = { userId: null, name: '数据包 data pack' };
+
+/** Each city that is not there yet is created, and its plan published. @returns slugs of the cities loaded now. */
+export const loadPlanPacks = async (registry: Registry, packs: readonly PlanPack[]): Promise<string[]> => {
+  const loaded: string[] = [];
+  const known = new Set((await registry.asSystem(({ cities }) => cities.list())).map(({ id }) => id));
+  for (const pack of packs) {
+    if (known.has(pack.city.id)) continue;
+    // One transaction a city: a start that is cut off leaves whole cities only.
+    await registry.asSystem(async ({ cities, versions }) => {
+      await cities.create(pack.city);
+      const draft = await versions.saveDraft({ cityId: pack.city.id, ...pack.draft });
+      await versions.publish(draft.id, { acceptRest: true });
+    }, loader);
+    loaded.push(pack.city.slug);
+  }
+  return loaded;
+};
+
+/** The first administrator, made when nobody is known. @returns the user to sign in while no administrator has a password. */
+export const findUnclaimedAdministrator = async (registry: Registry): Promise<{ id: string } | null> =>
+  registry.asSystem(async ({ users }) => {
+    const all = await users.list();
+    const administrators = all.filter((user) => user.role === 'administrator' && user.active);
+    if (administrators.some((user) => user.hasPassword)) return null;
+    return administrators[0] ?? users.create({ loginName: 'admin', displayName: '管理员', role: 'administrator' });
+  }, loader);

@@ -22,11 +22,12 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { bodies } from './data/bodies.mjs';
 import { reference } from './data/reference.mjs';
 import { units } from './data/units.mjs';
 
 /** @type {Compilation[]} */
-const compilations = [units, reference];
+const compilations = [units, reference, bodies];
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const self = relative(root, fileURLToPath(import.meta.url));

@@ -32,6 +32,37 @@ export {
   type UnitId,
   type UnitOf,
 } from './dimension.ts';
+export { createExplain, type Explain, type Explained, fullTracer, noTracer, type Tracer } from './explain.ts';
+export { formatChineseNumber, formatNumber, type NumberFormat } from './number-text.ts';
+export { type PrintedUnit, parsePrintedUnit } from './parse-unit.ts';
+export {
+  comparePeriods,
+  contains,
+  enclose,
+  type FiveYearPlanPeriod,
+  firstYear,
+  fiveYearPlan,
+  fiveYearPlanOf,
+  intersect,
+  isPartition,
+  isSamePeriod,
+  lastYear,
+  type MonthPeriod,
+  meets,
+  monthOf,
+  monthsIn,
+  overlaps,
+  type Period,
+  type QuarterPeriod,
+  quarterOf,
+  type RangePeriod,
+  rangeOf,
+  shift,
+  split,
+  type YearPeriod,
+  yearOf,
+} from './period.ts';
+export { fiveYearPlanName, parseFiveYearPlanName, parsePeriod, periodCode, periodLabel } from './period-text.ts';
 export {
   add,
   compare,
@@ -45,8 +76,10 @@ export {
   quantity,
 } from './quantity.ts';
 export { type Bilingual, QuantityError, type QuantityErrorCode } from './quantity-error.ts';
+export { basisLabel, formatQuantity, unitLabel } from './quantity-text.ts';
 export {
   type GwpSet,
+  type RebaseMethod,
   stateBasis,
   toCalorificBasis,
   toCo2e,
@@ -54,6 +87,8 @@ export {
   toEquivalentBasis,
   toReferenceConditions,
 } from './rebase.ts';
+export { checkTrace, type ReplayMismatch, replay, replaysTo } from './replay.ts';
+export { type RoundingRule, roundNumber, roundQuantity, roundToDigits, roundToInterval, toPlaces } from './rounding.ts';
 export {
   type Coverage,
   coverageOf,
@@ -63,4 +98,27 @@ export {
   sumQuantities,
   sumReported,
 } from './sum.ts';
+export {
+  type AssumeNode,
+  type ChooseNode,
+  type ConvertNode,
+  childrenOf,
+  type DifferenceNode,
+  type FactorNode,
+  type FillAnchor,
+  type FillNode,
+  type LookupNode,
+  type ObservationNode,
+  type ProductNode,
+  type RatioNode,
+  type RebaseNode,
+  type RejectedCandidate,
+  type RoundNode,
+  type SumNode,
+  type Trace,
+  type TraceChild,
+  type TraceKind,
+  traceKinds,
+} from './trace.ts';
+export { traceDigest } from './trace-digest.ts';
 export { coherentUnit, convertNumber, getUnit, isUnitId, listUnits, listUnitsOf, type Unit } from './unit.ts';

@@ -3,8 +3,7 @@
  * Lines and paragraphs inside a column are left to `lines.ts` and `paragraphs.ts`.
  */
 import { startsHeading } from './characters.ts';
-import type { Line } from './lines.ts';
-import { groupLines } from './lines.ts';
+import { composeText, groupLines, type Line } from './lines.ts';
 import type { Run } from './runs.ts';
 
 /** Lines of one column in order. */
@@ -96,13 +95,20 @@ function trimBand(lines: readonly Line[], from: number, to: number, gutter: numb
   let first = from;
   let last = to;
   for (let i = from; i < to && !inRight(lines[i]); i++) if (isApart(lines[i], lines[i + 1])) first = i + 1;
-  for (let i = to - 1; i > first && !inRight(lines[i]); i--)
-    if (isApart(lines[i - 1], lines[i]) || (to < lines.length && beginsSection(lines[i]))) last = i;
+  let headingCut = to === lines.length;
+  for (let i = to - 1; i > first && !inRight(lines[i]); i--) {
+    const heading: boolean = !headingCut && beginsSection(lines[i]);
+    headingCut ||= heading;
+    if (heading || isApart(lines[i - 1], lines[i])) last = i;
+  }
   return last > first ? { from: first, to: last, gutter } : null;
 }
 
 /** Under columns that end before the page does, a heading with nothing beside it opens what follows. */
-const beginsSection = (line: Line | undefined): boolean => startsHeading(line?.segments[0]?.runs[0]?.text ?? '');
+function beginsSection(line: Line | undefined): boolean {
+  const first = line?.segments[0];
+  return line !== undefined && first !== undefined && startsHeading(composeText(first.runs, line).text);
+}
 
 const isApart = (above: Line | undefined, below: Line | undefined): boolean =>
   above !== undefined && below !== undefined && below.y - above.y > Math.max(above.size, below.size) * 2;

@@ -151,8 +151,8 @@ export function composeText(runs: readonly Run[], line: Line): ComposedText {
     }
     if (previous) {
       const gap = (c.x - previous.right) / line.size;
-      if (needsBlank(previous.text, c.text, gap, blankPending && !(c.run === previous.run && gap > 0.45), spaced))
-        text += ' ';
+      const shifted = c.size < line.size * smallPart && !blankPending;
+      if (needsBlank(previous.text, c.text, gap, blankPending, spaced, shifted)) text += ' ';
     }
     text += c.text;
     previous = c;
@@ -161,12 +161,20 @@ export function composeText(runs: readonly Run[], line: Line): ComposedText {
   return { text, footnoteMarks: characters.footnoteMarks };
 }
 
-function needsBlank(before: string, after: string, gap: number, explicit: boolean, spaced: boolean): boolean {
+function needsBlank(
+  before: string,
+  after: string,
+  gap: number,
+  explicit: boolean,
+  spaced: boolean,
+  shifted: boolean,
+): boolean {
   const left = isChinese(before);
   const right = isChinese(after);
   if (left && right) return !spaced && (gap > 0.45 || (explicit && gap > 0.3));
   if (left !== right) return gap > 0.8;
-  return explicit || gap > 0.18;
+  // A raised or lowered numeral belongs to the letter before it: km², CO₂.
+  return !shifted && (explicit || gap > 0.18);
 }
 
 /** A heading set wide (工 作 目 标) has a gap after nearly every character; those gaps are not blanks. */

@@ -9,9 +9,6 @@ import { refuse } from '../document-error.ts';
 
 export type PdfLibrary = typeof import('pdfjs-dist/legacy/build/pdf.mjs');
 
-/** Thrown by pdfjs, in strict mode, for any picture larger than `maxImageSize`; the wording is pinned by a test. */
-export const pictureMessage = /exceeded maximum allowed size/;
-
 let library: Promise<PdfLibrary> | undefined;
 
 /** Loads pdfjs once per thread. */
@@ -38,14 +35,14 @@ async function importQuietly(): Promise<PdfLibrary> {
 
 /**
  * Opens the document. Pictures are never decoded (`maxImageSize: 0`), which keeps a scan of 300 pages cheap to refuse.
- * @param strict make pdfjs throw `pictureMessage` where a page paints a picture.
+ * @param strict let pdfjs break off a page at the first picture or error (`unread-pages.ts`).
  * **Errors**: `encrypted-pdf`, `corrupt-pdf`.
  */
 export async function openPdf(bytes: Uint8Array, strict = false): Promise<PDFDocumentProxy> {
   const pdfjs = await loadPdfLibrary();
   const root = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
   const task = pdfjs.getDocument({
-    data: bytes.slice(), // pdfjs takes the buffer over
+    data: new Uint8Array(bytes), // a copy: pdfjs takes the buffer over, and refuses a Buffer
     cMapUrl: join(root, 'cmaps') + sep,
     cMapPacked: true,
     standardFontDataUrl: join(root, 'standard_fonts') + sep,

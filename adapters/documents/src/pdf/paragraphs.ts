@@ -110,7 +110,7 @@ function startsParagraph(previous: TextLine, next: TextLine, textSoFar: string, 
   const openBracket = hasOpenBracket(textSoFar);
   const short = previous.right < previous.rightEdge - firstTokenWidth(next.text, em) - em * 1.6;
   if (short) return ended || heading || !openBracket;
-  if (Math.abs(previous.size - next.size) > Math.max(previous.size, em) * 0.15 && (ended || single)) return true;
+  if (Math.abs(previous.size - next.size) > Math.max(previous.size, em) * 0.1 && (ended || single)) return true;
   if (heading && (ended || !openBracket) && next.x - next.left > em * 0.9) return true;
   if (heading && ended) return true;
   // Signature and date stand far to the right, each on a line of its own, and would pass for full lines.

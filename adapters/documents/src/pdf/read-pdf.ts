@@ -33,7 +33,7 @@ export async function readPdf(bytes: Uint8Array, watch: ReadingWatch): Promise<R
       });
     }
     const pages = await readPages(pdf, watch);
-    return await composeDocument(bytes, pages, watch);
+    return await composeDocument(pdf, bytes, pages, watch);
   } finally {
     await pdf.loadingTask.destroy().catch(() => {});
   }
@@ -79,7 +79,12 @@ async function readPage(pdf: PDFDocumentProxy, number: number): Promise<PageRuns
   }
 }
 
-async function composeDocument(bytes: Uint8Array, pages: readonly PageRuns[], watch: ReadingWatch): Promise<ReadText> {
+async function composeDocument(
+  pdf: PDFDocumentProxy,
+  bytes: Uint8Array,
+  pages: readonly PageRuns[],
+  watch: ReadingWatch,
+): Promise<ReadText> {
   const pageLines = pages.map((page) => ({ lines: groupLines(page.runs), height: page.height }));
   const furniture = findFurniture(pageLines);
   const bodyRuns = pages.map((page, i) => {
@@ -89,7 +94,7 @@ async function composeDocument(bytes: Uint8Array, pages: readonly PageRuns[], wa
     return page.runs.filter((run) => !dropped.has(run));
   });
   watch.check();
-  const unread = await findUnreadPages(bytes, bodyRuns, watch);
+  const unread = await findUnreadPages(pdf, bytes, bodyRuns, watch);
   if (bodyRuns.every((runs, i) => runs.length === 0 || unread.has(i + 1))) {
     if (unread.size === 0) refuse('no-text');
     refuse('scanned-pdf', { zh: `共 ${pages.length} 页`, en: pages.length === 1 ? '1 page' : `${pages.length} pages` });

@@ -26,6 +26,23 @@ const named: readonly Case[] = [
   ['风电、光伏发电总装机容量', '万千瓦', 'level', 'wind-solar-capacity'],
   ['规上工业单位增加值能耗', '%', 'reduction', 'energy-intensity-of-industry-reduction'],
   ['新能源汽车新车销售量占汽车新车销售总量的比例', '%', 'share', 'nev-sales-share'],
+  // wordings of national and provincial plans
+  ['风电、太阳能发电总装机容量', '亿千瓦', 'level', 'wind-solar-capacity'],
+  ['新型储能装机容量', '万千瓦', 'level', 'new-storage-capacity'],
+  ['抽水蓄能电站装机容量', '亿千瓦', 'level', 'pumped-storage-capacity'],
+  ['省级电网尖峰负荷响应能力', '%', 'share', 'peak-load-response'],
+  ['国家铁路单位换算周转量综合能耗', '%', 'reduction', 'railway-energy-intensity-reduction'],
+  ['城区常住人口100万以上的城市绿色出行比例', '%', 'share', 'green-travel-share'],
+  ['大宗固废年利用量', '亿吨', 'level', 'bulk-solid-waste-use'],
+  ['废钢铁、废铜、废铝等9种主要再生资源循环利用量', '亿吨', 'level', 'recycled-resources-use'],
+  ['城市生活垃圾资源化利用比例', '%', 'share', 'municipal-waste-recovery-rate'],
+  ['全国森林蓄积量', '亿立方米', 'level', 'growing-stock'],
+  ['国内原油一次加工能力', '亿吨', 'level', 'crude-processing-capacity'],
+  ['电能占终端用能比重', '%', 'share', 'electricity-share-of-final-energy'],
+  ['城镇绿色建筑占新建建筑比重', '%', 'share', 'green-building-standard-share'],
+  ['公共机构人均综合能耗', '%', 'reduction', 'public-institution-energy-per-person-reduction'],
+  ['煤炭消费量', '%', 'reduction', 'coal-consumption-reduction'],
+  ['国家储备林', '万亩', 'addition', 'reserve-forest-area'],
   // the unit decides between a level and a cut of the same name
   ['单位地区生产总值能耗', '吨标准煤/万元', 'level', 'energy-intensity-of-gdp'],
   ['化肥使用量', '%', 'increase', 'fertiliser-use-growth'],
@@ -56,29 +73,36 @@ const named: readonly Case[] = [
   // no number, no kind: the sense that plans usually set
   ['单位地区生产总值能耗', null, null, 'energy-intensity-of-gdp-reduction'],
   ['森林覆盖率', null, null, 'forest-cover'],
+  ['森林蓄积量', null, null, 'growing-stock'],
+  ['石油消费增速', null, null, 'oil-consumption-growth'],
   // numerator printed alone
   ['人均公园绿地面积', '平方米', 'level', 'park-green-per-person'],
 ];
 
-const refused: readonly (readonly [...Case, why: string])[] = [
-  ['清洁能源消费比重', '%', 'reduction', null, '', 'no cut of this share is in the catalogue'],
-  ['森林覆盖率', '万亩', 'level', null, '', 'an area does not measure a rate'],
-  ['单位地区生产总值能耗', '个百分点', 'reduction', null, '', 'points do not measure a relative cut'],
-  ['水电装机容量', '万千瓦', 'reduction', null, '', 'no cut of capacity is in the catalogue'],
-  ['非化石能源消费比重', '%', 'share', null, '钢铁行业', 'the share of one industry is another indicator'],
-  ['消费比重', '%', 'share', null, '', 'a fragment names nothing'],
-  ['装机', '万千瓦', 'level', null, '', 'a fragment names nothing'],
-  ['新增', '个', 'addition', null, '', 'a sense alone names nothing'],
-  ['', '%', 'share', null, '', 'an empty name names nothing'],
-  ['旅游总收入', '亿元', 'level', null, '', 'not an indicator of the field'],
+type Refusal = readonly [name: string, unit: string, kindOfValue: KindOfValue, scope: string | null, why: string];
+
+const refused: readonly Refusal[] = [
+  ['清洁能源消费比重', '%', 'reduction', null, 'no cut of this share is in the catalogue'],
+  ['森林覆盖率', '万亩', 'level', null, 'an area does not measure a rate'],
+  ['单位地区生产总值能耗', '个百分点', 'reduction', null, 'points do not measure a relative cut'],
+  ['水电装机容量', '万千瓦', 'reduction', null, 'no cut of capacity is in the catalogue'],
+  ['非化石能源消费比重', '%', 'share', '钢铁行业', 'the share of one industry is another indicator'],
+  ['消费比重', '%', 'share', null, 'a fragment names nothing'],
+  ['装机', '万千瓦', 'level', null, 'a fragment names nothing'],
+  ['二氧化碳排放', '%', 'reduction', null, 'total or intensity is not said'],
+  ['充电基础设施', '个', 'level', null, 'piles or stations is not said'],
+  ['新增', '个', 'addition', null, 'a sense alone names nothing'],
+  ['', '%', 'share', null, 'an empty name names nothing'],
+  ['旅游总收入', '亿元', 'level', null, 'not an indicator of the field'],
 ];
 
 describe('a printed name means one indicator, or none', () => {
-  it.each(named)('%s (%s, %s) is %s', (name, unit, kindOfValue, id, scope) => {
+  const cases = named.map(([name, unit, kindOfValue, id, scope]) => ({ name, unit, kindOfValue, id, scope }));
+  it.each(cases)('$name ($unit, $kindOfValue) is $id', ({ name, unit, kindOfValue, id, scope }) => {
     expect(matchIndicator(name, { unit, kindOfValue, ...(scope === undefined ? {} : { scope }) })?.id).toBe(id);
   });
-  it.each(refused)('%s (%s, %s) is refused', (name, unit, kindOfValue, _id, scope) => {
-    expect(matchIndicator(name, { unit, kindOfValue, ...(scope ? { scope } : {}) })).toBeNull();
+  it.each(refused)('%s (%s, %s, %s) is refused: %s', (name, unit, kindOfValue, scope) => {
+    expect(matchIndicator(name, { unit, kindOfValue, ...(scope === null ? {} : { scope }) })).toBeNull();
   });
 
   it('clean energy is never taken for non-fossil energy', () => {

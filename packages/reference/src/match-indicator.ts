@@ -38,7 +38,12 @@ const choose = (found: readonly NamedIndicator[], sense: Sense | null, unit: str
     const [first] = list;
     return first !== undefined && list.every((named) => named.indicator === first.indicator) ? first : null;
   };
-  if (sense === null) return one(possible) ?? one(possible.filter((named) => named.indicator.usual));
+  if (sense === null)
+    return (
+      one(possible) ??
+      one(possible.filter((named) => named.indicator.usual)) ??
+      one(possible.filter((named) => named.sense === 'state'))
+    );
   const same = possible.filter((named) => named.sense === sense);
   return same.length > 0 ? one(same) : one(possible.filter((named) => named.also.includes(sense)));
 };
@@ -49,7 +54,11 @@ const matchStem = (read: ReadName, context: PrintedContext): NamedIndicator | nu
   return choose(found, read.sense ?? (context.kindOfValue && senseOfKind(context.kindOfValue)), context.unit);
 };
 
+/** Longer than any name of an indicator: a sentence is not searched for open names. */
+const NAME_LENGTH = 60;
+
 const matchOpenName = (read: ReadName, context: PrintedContext): NamedIndicator | null => {
+  if (read.stem.length > NAME_LENGTH) return null;
   const found = index.openNames.filter((open) => open.test.test(read.stem));
   if (found.length === 0) return null;
   return choose(found, read.sense ?? (context.kindOfValue && senseOfKind(context.kindOfValue)), context.unit);

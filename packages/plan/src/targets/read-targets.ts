@@ -1,16 +1,19 @@
 /**
- * @module All targets of a plan: every sentence dated and read, drafts anchored to the original text, repeats left out, doubts told.
- * The grammar of a clause is left to the files beside this one.
+ * @module All targets of a plan: every sentence and table dated and read, drafts anchored to the original text, repeats left out,
+ * doubts told. The grammar of a clause is left to the files beside this one, the name of an indicator to the catalogue.
  */
+import { matchIndicator } from '@dafeng/reference';
 import { type CleanText, toAnchor } from '../clean-text.ts';
-import type { OutlineEntry, QualitativeTarget, ReadingWarning, Target } from '../reading.ts';
+import type { KindOfValue, OutlineEntry, QualitativeTarget, ReadingWarning, Target } from '../reading.ts';
+import { baselineOf, mainArea, titlePeriod } from './document-frame.ts';
 import { readImplied } from './implied.ts';
 import { readMagnitudes } from './magnitudes.ts';
 import { type QualitativeDraft, readQualitative } from './qualitative.ts';
 import { type Draft, type DraftWarning, readAmounts } from './read-amounts.ts';
 import { splitSentences } from './sentences.ts';
-import { findAims, strengthAt } from './strength.ts';
+import { type AimSpan, findAims, strengthAt } from './strength.ts';
 import { toSurface } from './surface.ts';
+import { readTables } from './tables.ts';
 import { type DatedSentence, dateSentences, findDocumentYear } from './time-scopes.ts';
 
 export interface TargetReading {
@@ -22,6 +25,144 @@ export interface TargetReading {
 /** Sections that report what was, unless a sentence names a year to come. */
 const REPORTS = /(?:发展基础|现状|成效|面临的?形势|基础条件|形势与挑战|工作进展|取得的成绩|发展环境|主要成绩|编制背景)/;
 
+const reports = (sentence: DatedSentence): boolean =>
+  sentence.entry !== null &&
+  REPORTS.test(sentence.entry.title) &&
+  !sentence.phrases.some((phrase) => phrase.role === 'target');
+
+/** Last sentence that begins at or before `at`. */
+function sentenceAt(sentences: readonly DatedSentence[], at: number): DatedSentence | null {
+  let low = 0;
+  let high = sentences.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sentences[middle] as DatedSentence).start <= at) low = middle + 1;
+    else high = middle;
+  }
+  return sentences[low - 1] ?? null;
+}
+
+/** Collects what is read, in order: ids, anchors and warnings are given here. */
+class Collector {
+  readonly targets: Target[] = [];
+  readonly qualitativeTargets: QualitativeTarget[] = [];
+  readonly warnings: ReadingWarning[] = [];
+  readonly #clean: CleanText;
+  readonly #surface: string;
+  readonly #period: number | null;
+  readonly #area: string;
+  readonly #known = new Set<string>();
+  readonly #ids = new Map<string, number>();
+
+  constructor(clean: CleanText, surface: string) {
+    this.#clean = clean;
+    this.#surface = surface;
+    this.#period = titlePeriod(surface);
+    this.#area = mainArea(surface);
+  }
+
+  #anchor(start: number, end: number): { start: number; end: number; quote: string } {
+    const place = toAnchor(this.#clean, start, end);
+    return { ...place, quote: this.#clean.original.slice(place.start, place.end) };
+  }
+
+  /** Ids tell the place in the document, so that they are stable for the same document. */
+  #id(prefix: string, at: number): string {
+    const base = `${prefix}${at}`;
+    const count = (this.#ids.get(base) ?? 0) + 1;
+    this.#ids.set(base, count);
+    return count === 1 ? base : `${base}-${count}`;
+  }
+
+  #canonical(name: string, unit: string | null, kindOfValue: KindOfValue | null, scope: string | null): string | null {
+    return matchIndicator(name, { unit, kindOfValue, ...(scope === null ? {} : { scope }) })?.id ?? null;
+  }
+
+  warn(warning: Pick<DraftWarning, 'code' | 'message'>, start: number, end: number): void {
+    const place = this.#anchor(start, end);
+    this.warnings.push({ code: warning.code, message: warning.message, start: place.start, end: place.end });
+  }
+
+  target(draft: Draft, sentence: DatedSentence | null, aims: readonly AimSpan[]): void {
+    const { strength, word } = strengthAt(aims, draft.valueAt);
+    const baselineYear = sentence === null ? null : baselineOf(this.#surface, sentence, draft);
+    // A “十四五” plan that compares with 2020 and names no year means the end of its period.
+    const byTitle = draft.year === null && this.#period !== null && baselineYear === this.#period - 1;
+    const year = byTitle && this.#period !== null ? this.#period + 4 : draft.year;
+    const canonical = this.#canonical(draft.indicator, draft.unit, draft.kindOfValue, draft.scope);
+    const what = [draft.value, draft.unit, year, draft.scope].join('|');
+    const names = [
+      `n${draft.indicator}|${what}`,
+      ...(canonical === null ? [] : [`c${canonical}|${draft.kindOfValue}|${what}`]),
+    ];
+    // A target said again is the same target.
+    if (names.some((name) => this.#known.has(name))) return;
+    for (const name of names) this.#known.add(name);
+    const [start, end] = [Math.min(draft.start, draft.valueAt), draft.end];
+    this.targets.push({
+      id: this.#id('t', this.#clean.origin[draft.valueAt] as number),
+      section: sentence?.entry?.id ?? '',
+      indicator: draft.indicator,
+      canonical,
+      value: draft.value,
+      unit: draft.unit,
+      year,
+      periodStart: draft.periodStart,
+      baselineYear,
+      comparator: draft.comparator,
+      kindOfValue: draft.kindOfValue,
+      qualifier: word === null || draft.qualifier.includes(word) ? draft.qualifier : [word, ...draft.qualifier],
+      strength,
+      scope: draft.scope ?? this.#area,
+      implied: draft.implied,
+      ambiguous: draft.ambiguous,
+      ...this.#anchor(start, end),
+    });
+    for (const doubt of draft.doubts) this.warn(doubt, start, end);
+    if (byTitle)
+      this.warn({ code: 'year-carried', message: `本句无年份，按文件标题的规划期读作${year}年。` }, start, end);
+    else if (draft.year === null && !draft.ambiguous)
+      this.warn({ code: 'year-missing', message: `“${draft.indicator}”没有写明年份。` }, start, end);
+  }
+
+  qualitative(draft: QualitativeDraft, sentence: DatedSentence, aims: readonly AimSpan[]): void {
+    const place = this.#anchor(draft.start, draft.end);
+    this.qualitativeTargets.push({
+      id: this.#id('q', place.start),
+      section: sentence.entry?.id ?? '',
+      indicator: draft.indicator,
+      canonical: this.#canonical(draft.indicator, null, null, null),
+      year: draft.year,
+      strength: strengthAt(aims, draft.valueAt).strength,
+      pendingAssignment: draft.pendingAssignment,
+      ...place,
+    });
+    if (draft.pendingAssignment)
+      this.warn(
+        { code: 'target-as-assigned', message: `“${draft.indicator}”按上级下达的目标完成，文中没有数值。` },
+        draft.start,
+        draft.end,
+      );
+  }
+
+  /** A direction is left out where the same indicator has a number for the same year. */
+  finish(): TargetReading {
+    const key = (target: { indicator: string; canonical: string | null; year: number | null }): string =>
+      `${target.canonical ?? target.indicator}|${target.year}`;
+    const numbered = new Set(this.targets.map(key));
+    return {
+      targets: this.targets,
+      qualitativeTargets: this.qualitativeTargets.filter(
+        (target) => target.pendingAssignment || !numbered.has(key(target)),
+      ),
+      warnings: this.warnings,
+    };
+  }
+}
+
+const covers = (target: Draft, draft: QualitativeDraft): boolean =>
+  target.valueAt >= draft.start && target.valueAt < draft.end;
+
 /**
  * Reads the targets of a plan.
  *
@@ -31,127 +172,28 @@ const REPORTS = /(?:发展基础|现状|成效|面临的?形势|基础条件|形
  */
 export function readTargets(clean: CleanText, outline: readonly OutlineEntry[]): TargetReading {
   const surface = toSurface(clean.text);
-  const sentences = dateSentences(surface, splitSentences(surface, clean, outline), findDocumentYear(surface));
-  const targets: Target[] = [];
-  const qualitativeTargets: QualitativeTarget[] = [];
-  const warnings: ReadingWarning[] = [];
-  const known = new Set<string>();
-  const anchor = (start: number, end: number): { start: number; end: number; quote: string } => {
-    const place = toAnchor(clean, start, end);
-    return { ...place, quote: clean.original.slice(place.start, place.end) };
-  };
-  const ids = new Map<string, number>();
-  const idOf = (prefix: string, at: number): string => {
-    const base = `${prefix}${at}`;
-    const count = ids.get(base) ?? 0;
-    ids.set(base, count + 1);
-    return count === 0 ? base : `${base}-${count + 1}`;
-  };
-  const period = titlePeriod(surface);
-  const warn = (warning: DraftWarning | Draft['doubts'][number], place: { start: number; end: number }): void => {
-    warnings.push({ code: warning.code, message: warning.message, start: place.start, end: place.end });
-  };
-
+  const documentYear = findDocumentYear(surface);
+  const sentences = dateSentences(surface, splitSentences(surface, clean, outline), documentYear);
+  const tables = readTables(surface, documentYear);
+  const collector = new Collector(clean, surface);
+  for (const warning of tables.warnings) collector.warn(warning, warning.start, warning.end);
+  for (const draft of tables.drafts) collector.target(draft, sentenceAt(sentences, draft.start), []);
+  let table = 0;
   for (const sentence of sentences) {
-    if (
-      sentence.entry !== null &&
-      REPORTS.test(sentence.entry.title) &&
-      !sentence.phrases.some((phrase) => phrase.role === 'target')
-    )
-      continue;
+    while (table < tables.spans.length && (tables.spans[table]?.end ?? 0) <= sentence.start) table++;
+    const span = tables.spans[table];
+    if (span !== undefined && span.start <= sentence.start) continue;
+    if (reports(sentence)) continue;
     const aims = findAims(surface, sentence);
     const read = readAmounts(surface, sentence);
     const drafts = [...read.drafts, ...readImplied(surface, sentence), ...readMagnitudes(surface, sentence)].sort(
       (a, b) => a.valueAt - b.valueAt || a.start - b.start,
     );
-    for (const warning of read.warnings) warn(warning, anchor(warning.start, warning.end));
-    for (const draft of drafts) {
-      const { strength, word } = strengthAt(aims, draft.valueAt);
-      const baselineYear = baselineOf(surface, sentence, draft);
-      // A “十四五” plan that compares with 2020 and names no year means the end of its period.
-      const implied = draft.year === null && period !== null && baselineYear === period - 1;
-      const year = implied ? period + 4 : draft.year;
-      const key = [draft.indicator, draft.value, draft.unit, year, draft.scope].join('|');
-      if (known.has(key)) continue;
-      known.add(key);
-      const place = anchor(Math.min(draft.start, draft.valueAt), draft.end);
-      targets.push({
-        id: idOf('t', clean.origin[draft.valueAt] as number),
-        section: sentence.entry?.id ?? '',
-        indicator: draft.indicator,
-        canonical: null,
-        value: draft.value,
-        unit: draft.unit,
-        year,
-        periodStart: draft.periodStart,
-        baselineYear,
-        comparator: draft.comparator,
-        kindOfValue: draft.kindOfValue,
-        qualifier: word === null || draft.qualifier.includes(word) ? draft.qualifier : [word, ...draft.qualifier],
-        strength,
-        scope: draft.scope ?? '全市',
-        implied: draft.implied,
-        ambiguous: draft.ambiguous,
-        ...place,
-      });
-      for (const doubt of draft.doubts) warn(doubt, place);
-      if (implied) warn({ code: 'year-carried', message: `本句无年份，按文件标题的规划期读作${year}年。` }, place);
-      else if (draft.year === null && !draft.ambiguous)
-        warn({ code: 'year-missing', message: `“${draft.indicator}”没有写明年份。` }, place);
-    }
+    for (const warning of read.warnings) collector.warn(warning, warning.start, warning.end);
+    for (const draft of drafts) collector.target(draft, sentence, aims);
     for (const draft of readQualitative(surface, sentence)) {
-      if (drafts.some((target) => overlaps(target, draft))) continue;
-      const place = anchor(draft.start, draft.end);
-      qualitativeTargets.push({
-        id: idOf('q', place.start),
-        section: sentence.entry?.id ?? '',
-        indicator: draft.indicator,
-        canonical: null,
-        year: draft.year,
-        strength: strengthAt(aims, draft.valueAt).strength,
-        pendingAssignment: draft.pendingAssignment,
-        ...place,
-      });
-      if (draft.pendingAssignment)
-        warn(
-          { code: 'target-as-assigned', message: `“${draft.indicator}”按上级下达的目标完成，文中没有数值。` },
-          place,
-        );
+      if (!drafts.some((target) => covers(target, draft))) collector.qualitative(draft, sentence, aims);
     }
   }
-  const numbered = new Set(targets.map((target) => `${target.indicator}|${target.year}`));
-  return {
-    targets,
-    qualitativeTargets: qualitativeTargets.filter(
-      (target) => target.pendingAssignment || !numbered.has(`${target.indicator}|${target.year}`),
-    ),
-    warnings,
-  };
-}
-
-const PERIODS: Readonly<Record<string, number>> = { 三: 2016, 四: 2021, 五: 2026, 六: 2031 };
-
-/** First year of the five-year period that the document's own title names, or null. */
-function titlePeriod(surface: string): number | null {
-  const title = /“?十([三四五六])五“?(?:时期|期间)?[^，。；\n“]{0,30}(?:规划|方案|计划)\n/.exec(surface.slice(0, 600));
-  return title === null ? null : (PERIODS[title[1] as string] ?? null);
-}
-
-const overlaps = (target: Draft, draft: QualitativeDraft): boolean =>
-  target.valueAt >= draft.start && target.valueAt < draft.end;
-
-/** The year compared with: printed in the clause of the value, or opening the sentence as 与2020年相比，. */
-function baselineOf(surface: string, sentence: DatedSentence, draft: Draft): number | null {
-  let found: number | null = null;
-  for (const phrase of sentence.phrases) {
-    if (phrase.role !== 'baseline' || phrase.start > draft.end) continue;
-    const within = phrase.start >= draft.start;
-    const justBefore = phrase.end <= draft.start && !/[，；。\d]/.test(surface.slice(phrase.end, draft.start));
-    const opening =
-      phrase.end <= draft.start &&
-      /^(?:相比|相较|的?基础上|水平)?，/.test(surface.slice(phrase.end, phrase.end + 6)) &&
-      /^(?:与|和|同|在|比|较|以|相)/.test(surface.slice(phrase.start, phrase.start + 1));
-    if (within || justBefore || opening) found = phrase.years.at(-1) ?? null;
-  }
-  return found;
+  return collector.finish();
 }

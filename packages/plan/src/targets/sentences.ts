@@ -17,10 +17,10 @@ export interface Sentence {
   readonly entry: OutlineEntry | null;
 }
 
-const CLOSING = new Set(['。', '！', '？', '\n']);
+const CLOSING = new Set(['。', '！', '？', '\n', '\t']);
 
 /**
- * Splits the surface into sentences at 。！？ and line ends; a heading always opens a paragraph. Entries may nest; the deepest one
+ * Splits the surface into sentences at 。！？, line ends and table cells; a heading always opens a paragraph. Entries may nest; the deepest one
  * that covers the sentence counts. Linear in the length times the depth of the outline.
  */
 export function splitSentences(surface: string, clean: CleanText, outline: readonly OutlineEntry[]): Sentence[] {

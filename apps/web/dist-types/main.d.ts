@@ -2,5 +2,6 @@ import './style/base.css';
 import './style/shell.css';
 import './style/parts.css';
 import './style/plan.css';
+import './style/review.css';
 import './style/print.css';
 //# sourceMappingURL=main.d.ts.map

@@ -13,6 +13,8 @@ import { router } from './router.tsx';
 import './style/base.css';
 import './style/shell.css';
 import './style/parts.css';
+import './style/plan.css';
+import './style/review.css';
 import './style/print.css';
 import { theme } from './theme.ts';
 

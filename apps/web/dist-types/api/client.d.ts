@@ -55,6 +55,8 @@ export type CallOptions<R> = ParamsPart<R> & QueryPart<R> & BodyPart<R> & {
 };
 /** Options may be left out altogether where the route needs none. */
 type Arguments<R> = Record<never, never> extends CallOptions<R> ? [options?: CallOptions<R>] : [options: CallOptions<R>];
+/** What a route answers with. */
+export type AnswerOf<M extends Method, P extends PathOf<M>> = Answer<RouteAt<M, P>>;
 /** Every write sends this token back; it comes with the session. */
 export declare function rememberCsrfToken(token: string): void;
 /** What to do when the server says the sign-in has run out. */

@@ -26,6 +26,9 @@ export type CallOptions<R> = ParamsPart<R> & QueryPart<R> & BodyPart<R> & { sign
 type Arguments<R> =
   Record<never, never> extends CallOptions<R> ? [options?: CallOptions<R>] : [options: CallOptions<R>];
 
+/** What a route answers with. */
+export type AnswerOf<M extends Method, P extends PathOf<M>> = Answer<RouteAt<M, P>>;
+
 const base = '/api/v1';
 let csrfToken = '';
 let onSignedOut: () => void = () => {};

@@ -28,6 +28,7 @@ interface Entry {
   readonly icon: ReactNode;
   /** Address without its city; absent while the screen does not exist. */
   readonly to?: string;
+  readonly search?: { readonly city: string[] };
   readonly here: (path: string) => boolean;
 }
 
@@ -46,7 +47,8 @@ function entriesOf(cityId: string | undefined, admin: boolean): readonly Entry[]
     {
       word: 'nav.targets',
       icon: <FundOutlined />,
-      to: cityId === undefined ? '/targets' : `/targets?city=${cityId}`,
+      to: '/targets',
+      ...(cityId === undefined ? {} : { search: { city: [cityId] } }),
       here: (p) => p === '/targets',
     },
     { word: 'nav.tasks', icon: <CheckSquareOutlined />, to: inCity('/tasks'), here: (p) => p.endsWith('/tasks') },
@@ -133,6 +135,7 @@ function RailEntry({ entry, active, collapsed }: { entry: Entry; active: boolean
     <Tooltip title={collapsed ? word : null} placement="right">
       <Link
         to={entry.to}
+        search={entry.search ?? {}}
         className={active ? 'rail-entry rail-here' : 'rail-entry'}
         aria-current={active ? 'page' : undefined}
         aria-label={word}

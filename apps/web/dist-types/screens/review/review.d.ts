@@ -1,2 +1,2 @@
-export declare function ReviewScreen(): null;
+export declare function ReviewScreen(): import("react").JSX.Element;
 //# sourceMappingURL=review.d.ts.map

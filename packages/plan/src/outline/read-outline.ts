@@ -73,7 +73,12 @@ const findBodyStart = (clean: CleanText, candidates: readonly HeadingCandidate[]
   const own = candidates.filter(
     (c) => c.label === null && squash(clean.text.slice(c.start, Math.min(c.end, c.start + 120))) === squash(title),
   );
-  const last = own.filter((c) => c.start < clean.text.length / 2).at(-1);
+  // A running head or an annex may repeat the title: what counts is that the numbering begins anew behind it.
+  const openings = candidates.filter(
+    ({ label, runIn }) => label?.ordinal === 1 && !runIn && rankOf[label.style] <= rankOf.han,
+  );
+  const lastOpening = openings.at(-1)?.start ?? -1;
+  const last = own.filter((candidate) => candidate.start < lastOpening).at(-1);
   return last?.start ?? 0;
 };
 

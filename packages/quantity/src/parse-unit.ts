@@ -27,17 +27,18 @@ for (const unit of listUnits()) {
   for (const spelling of unit.spellings) printed.set(normalise(spelling), unit.id);
   for (const spelling of unit.elliptic) elliptic.set(`${unit.dimension} ${normalise(spelling)}`, unit.id);
 }
-// Case decides only where it must: MW is no mW. Latin spellings are also found in the other case when that is not another unit.
-for (const [spelling, unit] of [...printed]) {
+// Case decides only where it must: a spelling in lower case is also found when it means one unit alone.
+const lowerCase = new Map<string, UnitId | null>();
+for (const [spelling, unit] of printed) {
   const lower = spelling.toLowerCase();
-  if (!printed.has(lower) && ![...printed.keys()].some((other) => other !== spelling && other.toLowerCase() === lower))
-    printed.set(lower, unit);
+  const known = lowerCase.get(lower);
+  lowerCase.set(lower, known === undefined || known === unit ? unit : null);
 }
 
 const multipliers: Readonly<Record<string, number>> = { 十: 1, 百: 2, 千: 3, 万: 4, 亿: 8 };
 
 const findExactly = (text: string, dimension?: Dimension): UnitId | null =>
-  (dimension && elliptic.get(`${dimension} ${text}`)) ?? printed.get(text) ?? printed.get(text.toLowerCase()) ?? null;
+  (dimension && elliptic.get(`${dimension} ${text}`)) ?? printed.get(text) ?? lowerCase.get(text.toLowerCase()) ?? null;
 
 const parseSimple = (text: string, dimension?: Dimension): PrintedUnit | null => {
   // 千亿立方米: the longest known spelling at the end, and words of magnitude before it.

@@ -9,6 +9,7 @@ import { toRegistryError } from './database-errors.ts';
 import { EmbeddedDialect } from './embedded/embedded-dialect.ts';
 import { startEngine } from './embedded/embedded-engine.ts';
 import { acquireLock } from './embedded/lock-file.ts';
+import { keepUp } from './embedded/upkeep.ts';
 import { migrate } from './migrations/index.ts';
 import type { Actor, Principal } from './model/access.ts';
 import { connectServer } from './postgresql-server.ts';
@@ -33,6 +34,7 @@ interface Store {
   readonly db: Kysely<Schema>;
   /** Whether the process that had this instance is gone. */
   isGone(instance: string): Promise<boolean>;
+  noteTransaction(wrote: number): void;
   close(): Promise<void>;
 }
 
@@ -43,12 +45,14 @@ const openEmbedded = async (dataDir: string, now: Date): Promise<Store> => {
     const folder = inMemory ? 'memory' : join(dataDir, 'pg');
     if (!inMemory) mkdirSync(folder, { recursive: true });
     const db = new Kysely<Schema>({ dialect: new EmbeddedDialect(await startEngine(folder)) });
+    const upkeep = keepUp(db);
     const close = async (): Promise<void> => {
+      await upkeep.stop();
       await db.destroy();
       lock?.release();
     };
     // One process at a time, by the lock: whoever else had a job is gone.
-    return { engine: 'embedded', db, isGone: async () => true, close };
+    return { engine: 'embedded', db, isGone: async () => true, noteTransaction: upkeep.noteTransaction, close };
   } catch (error) {
     lock?.release();
     const words = error instanceof Error ? error.message : String(error);
@@ -72,6 +76,7 @@ const openServer = async (databaseUrl: string, instance: string): Promise<Store>
     engine: 'postgresql',
     db,
     isGone,
+    noteTransaction: () => {},
     close: async () => {
       await db.destroy();
       await close();
@@ -125,7 +130,8 @@ export const openRegistry = async (options: RegistryOptions): Promise<Registry> 
     work: (context: Context) => Promise<T>,
   ): Promise<T> => {
     try {
-      return await store.db.transaction().execute(async (db) => {
+      let written = 0;
+      const result = await store.db.transaction().execute(async (db) => {
         if (principal === null) await sql`select set_config('app.role', 'system', true)`.execute(db);
         else
           await sql`select set_config('role', 'dafeng_app', true), set_config('app.role', ${principal.role}, true),
@@ -144,8 +150,11 @@ export const openRegistry = async (options: RegistryOptions): Promise<Registry> 
         };
         const result = await work(context);
         await appendActs(db, acts, actor, at);
+        written = acts.length;
         return result;
       });
+      store.noteTransaction(written);
+      return result;
     } catch (error) {
       throw toRegistryError(error);
     }

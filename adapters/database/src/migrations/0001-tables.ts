@@ -184,8 +184,10 @@ create table item (
 comment on column item.live is 'Stands in the version in force and is not rejected: what lists and search read.';
 create index item_by_version on item (version_id, position);
 create index item_by_section on item (version_id, section) where kind = 'target';
-create index item_live_document on item (kind, city_id, position, id) where live;
-create index item_live_indicator on item (indicator_id, year) where live;
+-- Collation C: the order of lists, the same on every server.
+create index item_live_document on item (kind, city_id collate "C", position, id collate "C") where live;
+create index item_live_city on item (city_id, kind, position) where live;
+create index item_live_indicator on item (indicator_id, city_id, year) where live;
 
 create table item_body (
   item_id text not null references item,
@@ -199,7 +201,7 @@ create table item_body (
   primary key (item_id, part, position)
 );
 create index on item_body (organisation_id, version_id, section);
-create index on item_body (version_id);
+create index on item_body (city_id, organisation_id);
 
 create table change (
   id text primary key,

@@ -33,9 +33,10 @@ create function app_sees(city text) returns boolean language sql stable as
 $$ select coalesce(app_role() in ('administrator', 'system') or city = any (app_city_ids()), false) $$;
 `;
 
-// Subselects around the functions make the planner ask them once per statement, not once per row.
+// Subselects around the functions make the planner ask them once per statement, not once per row; `in` over a set is hashed, so that
+// five hundred granted cities cost no more than five.
 const isAdministrator = `(select app_role()) = 'administrator'`;
-const inOwnCity = (column: string): string => `${column} = any ((select app_city_ids())::text[])`;
+const inOwnCity = (column: string): string => `${column} in (select unnest(app_city_ids()))`;
 const sees = (column: string): string => `(${isAdministrator} or ${inOwnCity(column)})`;
 const manages = (column: string): string =>
   `(${isAdministrator} or ((select app_role()) = 'city-office' and ${inOwnCity(column)}))`;

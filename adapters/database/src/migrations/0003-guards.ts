@@ -97,17 +97,37 @@ $$;
 
 // Text search cannot use its index under row-level security (@@ is not leakproof), so these filter by city themselves.
 const searching = `
-create function search_items(query tsquery, most integer)
+create function search_items(query tsquery, cities text[], most integer, best integer)
 returns table (id text, rank real) language sql stable security definer set search_path from current as $$
-  select i.id, ts_rank(i.grams, query, 1) from item i
-  where i.grams @@ query and i.live and (app_role() in ('administrator', 'system') or i.city_id = any (app_city_ids()))
-  limit most
+  select id, ts_rank(grams, query, 1) as rank from (
+    select i.id, i.grams from item i
+    where i.grams @@ query and i.live and (cities is null or i.city_id = any (cities))
+      and ((select app_role()) in ('administrator', 'system') or i.city_id in (select unnest(app_city_ids())))
+    limit most) as candidate
+  order by rank desc, id limit best
 $$;
-create function search_headings(query tsquery, most integer)
+create function search_headings(query tsquery, cities text[], most integer, best integer)
 returns table (id text, rank real) language sql stable security definer set search_path from current as $$
-  select h.id, ts_rank(h.grams, query, 1) from heading h
-  where h.grams @@ query and h.live and (app_role() in ('administrator', 'system') or h.city_id = any (app_city_ids()))
-  limit most
+  select id, ts_rank(grams, query, 1) as rank from (
+    select h.id, h.grams from heading h
+    where h.grams @@ query and h.live and (cities is null or h.city_id = any (cities))
+      and ((select app_role()) in ('administrator', 'system') or h.city_id in (select unnest(app_city_ids())))
+    limit most) as candidate
+  order by rank desc, id limit best
+$$;
+create function search_organisations(query tsquery, cities text[], best integer)
+returns table (id text, rank real) language sql stable security definer set search_path from current as $$
+  select o.id, ts_rank(o.grams, query, 1) as rank from organisation o
+  where o.grams @@ query and o.merged_into is null and (cities is null or o.city_id = any (cities))
+    and ((select app_role()) in ('administrator', 'system') or o.city_id in (select unnest(app_city_ids())))
+  order by rank desc, o.id limit best
+$$;
+-- For filters: all of them, in no order.
+create function match_items(query tsquery)
+returns table (id text) language sql stable security definer set search_path from current as $$
+  select i.id from item i
+  where i.grams @@ query and i.live
+    and ((select app_role()) in ('administrator', 'system') or i.city_id in (select unnest(app_city_ids())))
 $$;
 `;
 
@@ -134,8 +154,10 @@ const functions = [
   'audit_append(text)',
   'version_touch(text)',
   'version_tally(text)',
-  'search_items(tsquery, integer)',
-  'search_headings(tsquery, integer)',
+  'search_items(tsquery, text[], integer, integer)',
+  'search_headings(tsquery, text[], integer, integer)',
+  'search_organisations(tsquery, text[], integer)',
+  'match_items(tsquery)',
   'set_own_locale(text)',
   'move_members(text, text)',
 ];

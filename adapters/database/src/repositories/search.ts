@@ -9,8 +9,8 @@ import type { SearchHit } from '../model/query.ts';
 import type { Search } from '../registry.ts';
 import { toGramQuery } from '../search/grams.ts';
 
-/** Most rows looked at: a search for 发展 in five hundred plans ranks what it has by then; a filter needs them all. */
-export const candidates = { search: 2000, list: 1_000_000 } as const;
+/** Most matches that are ranked, per kind: a search for 发展 in five hundred plans ranks what it has found by then. */
+const candidates = 1000;
 const usual = 30;
 const most = 200;
 
@@ -19,36 +19,37 @@ export const searchOf = ({ db }: Context): Search => ({
     const query = toGramQuery(request.text);
     if (query === null) return [];
     const limit = Math.min(Math.max(request.limit ?? usual, 1), most);
+    const reach = limit + (request.offset ?? 0);
     const text = request.text.trim();
-    const cities = (column: string) =>
-      request.cityIds === undefined ? sql`true` : sql`${sql.ref(column)} = any(${[...request.cityIds]}::text[])`;
+    const cityIds = request.cityIds === undefined ? sql`null::text[]` : sql`${[...request.cityIds]}::text[]`;
+    const inCities = (column: string) =>
+      request.cityIds === undefined ? sql`true` : sql`${sql.ref(column)} = any(${cityIds})`;
     const named =
       request.indicatorIds === undefined || request.indicatorIds.length === 0
         ? sql``
         : sql`union all
-          select kind, item.id, title, section_title, city_id, version_id, section, 0.5::real as rank
-          from item where live and kind = 'target' and indicator_id = any(${[...request.indicatorIds]}::text[]) and ${cities('item.city_id')}`;
+          (select kind, item.id, title, section_title, city_id, version_id, section, 0.5::real as rank
+          from item where live and kind = 'target' and indicator_id = any(${[...request.indicatorIds]}::text[]) and ${inCities('item.city_id')}
+          limit ${reach})`;
     // The whole name typed comes first, then names that begin with it; places and bodies before the items that mention them.
     const { rows } = await sql<SearchHit>`
       with found as (
         select 'city' as kind, id, name_zh as title, name_en as detail, id as city_id, null as version_id, null as section, 3::real as rank
-        from city where grams @@ ${query}::tsquery and ${cities('city.id')}
+        from city where grams @@ ${query}::tsquery and ${inCities('city.id')}
         union all
         select 'organisation', o.id, o.name,
           coalesce((select string_agg(a.printed, '、' order by a.printed) from organisation_alias a where a.organisation_id = o.id and a.printed <> o.name), ''),
-          o.city_id, null, null, 1 + ts_rank(o.grams, ${query}::tsquery, 1)
-        from organisation o where o.grams @@ ${query}::tsquery and o.merged_into is null and ${cities('o.city_id')}
+          o.city_id, null, null, 1 + found.rank
+        from search_organisations(${query}::tsquery, ${cityIds}, ${reach}) found join organisation o on o.id = found.id
         union all
         select 'document', v.id, v.title, coalesce(v.doc_number, ''), v.city_id, v.id, null, 1 + ts_rank(v.grams, ${query}::tsquery, 1)
-        from plan_version v where v.grams @@ ${query}::tsquery and v.status = 'accepted' and ${cities('v.city_id')}
+        from plan_version v where v.grams @@ ${query}::tsquery and v.status = 'accepted' and ${inCities('v.city_id')}
         union all
         select 'heading', h.id, h.title, h.path, h.city_id, h.version_id, h.outline_id, found.rank + 0.1
-        from search_headings(${query}::tsquery, ${candidates.search}) found join heading h on h.id = found.id
-        where ${cities('h.city_id')}
+        from search_headings(${query}::tsquery, ${cityIds}, ${candidates}, ${reach}) found join heading h on h.id = found.id
         union all
         select item.kind, item.id, item.title, item.section_title, item.city_id, item.version_id, item.section, found.rank
-        from search_items(${query}::tsquery, ${candidates.search}) found join item on item.id = found.id
-        where ${cities('item.city_id')}
+        from search_items(${query}::tsquery, ${cityIds}, ${candidates}, ${reach}) found join item on item.id = found.id
         ${named}),
       best as (select distinct on (id) * from found order by id, rank desc)
       select kind, id, title, detail, city_id as "cityId", version_id as "versionId", section,

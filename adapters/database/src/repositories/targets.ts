@@ -10,7 +10,6 @@ import type { Targets } from '../registry.ts';
 import { RegistryError } from '../registry-error.ts';
 import { toGramQuery } from '../search/grams.ts';
 import { type ItemRow, itemColumns, toItem } from './item-rows.ts';
-import { candidates } from './search.ts';
 
 type Condition = RawBuilder<unknown>;
 const list = (values: readonly (string | number)[], type: 'text' | 'integer'): Condition =>
@@ -21,7 +20,7 @@ export const matching = (text: string | undefined): Condition | null => {
   if (text === undefined || text.trim() === '') return null;
   const query = toGramQuery(text);
   if (query === null) return sql`true`;
-  return sql`item.id in (select found.id from search_items(${query}::tsquery, ${candidates.list}) as found)`;
+  return sql`item.id in (select found.id from match_items(${query}::tsquery) as found)`;
 };
 
 const conditions = (filter: TargetFilter): readonly Condition[] => {
@@ -40,8 +39,9 @@ const conditions = (filter: TargetFilter): readonly Condition[] => {
   if (filter.section !== undefined)
     all.push(sql`(item.section = ${filter.section} or starts_with(item.section, ${`${filter.section}.`}))`);
   if (filter.organisationId !== undefined)
-    all.push(sql`exists (select from item_body b where b.organisation_id = ${filter.organisationId} and b.version_id = item.version_id
-      and (b.section = item.section or starts_with(item.section, b.section || '.')))`);
+    all.push(sql`item.city_id = (select o.city_id from organisation o where o.id = ${filter.organisationId})
+      and exists (select from item_body b where b.organisation_id = ${filter.organisationId} and b.version_id = item.version_id
+        and (b.section = item.section or starts_with(item.section, b.section || '.')))`);
   if (filter.strength !== undefined) all.push(sql`item.strength = ${filter.strength}`);
   if (filter.ambiguous !== undefined)
     all.push(filter.ambiguous === 'only' ? sql`item.ambiguous` : sql`not item.ambiguous`);
@@ -76,6 +76,22 @@ const toParts = (values: readonly unknown[]): readonly CursorPart[] =>
 
 const toTarget = (row: ItemRow): TargetItem => toItem(row) as TargetItem;
 
+/** Whole cities are counted already, in the tally of their version; anything narrower is counted row by row. */
+const countTargets = async (db: Context['db'], filter: TargetFilter): Promise<number> => {
+  const { cityIds, indicatorIds, years, section, organisationId, strength, ambiguous, text } = filter;
+  const narrower = [indicatorIds, years, section, organisationId, strength, ambiguous, text?.trim() || undefined];
+  const { rows } = narrower.every((part) => part === undefined)
+    ? await sql<{ total: number }>`
+        select coalesce(sum((tally ->> 'targets')::integer), 0)::int as total from plan_version
+        where status = 'accepted' ${cityIds === undefined ? sql`` : sql`and city_id = ${list(cityIds, 'text')}`}`.execute(
+        db,
+      )
+    : await sql<{ total: number }>`select count(*)::int as total from item where ${where(conditions(filter))}`.execute(
+        db,
+      );
+  return rows[0]?.total ?? 0;
+};
+
 const listTargets = async ({ db }: Context, query: TargetQuery): Promise<PageOf<TargetItem>> => {
   const limit = pageSize(query.limit);
   const filter = conditions(query);
@@ -103,13 +119,11 @@ const listTargets = async ({ db }: Context, query: TargetQuery): Promise<PageOf<
       );
     throw error;
   }
-  const { rows: counted } = await sql<{ total: number }>`
-    select count(*)::int as total from item where ${where(filter)}`.execute(db);
   const page = rows.slice(0, limit);
   const last = page.at(-1);
   return {
     items: page.map(toTarget),
-    total: counted[0]?.total ?? 0,
+    total: await countTargets(db, query),
     next: rows.length > limit && last !== undefined ? encodeCursor(toParts(last.sort_keys)) : null,
   };
 };
@@ -224,8 +238,10 @@ export const targetsOf = (context: Context): Targets => ({
   },
   citiesByIndicator: async () => {
     const { rows } = await sql<{ indicator_id: string; cities: readonly string[] }>`
-      select indicator_id, array_agg(distinct city_id order by city_id) as cities
-      from item where live and kind = 'target' and indicator_id is not null group by indicator_id`.execute(context.db);
+      select indicator_id, array_agg(city_id order by city_id) as cities from (
+        select distinct indicator_id, city_id from item
+        where live and kind = 'target' and indicator_id is not null) as pairs
+      group by indicator_id`.execute(context.db);
     return new Map(rows.map((row) => [row.indicator_id, row.cities]));
   },
 });

@@ -127,8 +127,8 @@ const wordings: Readonly<Record<DocumentErrorCode, Wording>> = {
     remedyEn: 'Save it as docx, pdf, html or txt.',
   },
   'scanned-pdf': {
-    zh: '这是扫描件：PDF 中只有图片，没有文字，无法读取{detail}。',
-    en: 'This is a scan: the PDF holds pictures and no text, so it cannot be read{detail}.',
+    zh: '这是扫描件：PDF 中只有图片，没有可读的文字{detail}。',
+    en: 'This is a scan: the PDF holds pictures and no readable text{detail}.',
     remedyZh: '请先做文字识别（OCR）并校对，或上传发布机关的 docx、html 版本。',
     remedyEn: "Run text recognition (OCR) and proof-read it, or submit the issuer's docx or html version.",
   },

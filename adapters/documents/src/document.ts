@@ -14,7 +14,8 @@ export interface Bilingual {
 export type DocumentFormat = 'txt' | 'docx' | 'pdf' | 'html';
 
 /**
- * `page-not-read`: the page is a picture or drawing, its words are missing from the text. `rotated-text-left-out`: words set askew
+ * `page-not-read`: the page is a picture, a drawing or set in a font without meaning, its words are missing from the text.
+ * `page-damaged`: the page has errors that were passed over, words may be missing. `rotated-text-left-out`: words set askew
  * (stamps, watermarks) were left out. `glyphs-unreadable`: the file does not say which characters some glyphs are; they stand as U+FFFD.
  * `encoding-detected`: the file is not UTF-8. `main-text-chosen`: navigation and furniture of a web page were left out.
  * `picture-left-out`: pictures in a Word file were not read. `footnotes-moved`: footnotes stand as paragraphs of their own, their marks
@@ -22,6 +23,7 @@ export type DocumentFormat = 'txt' | 'docx' | 'pdf' | 'html';
  */
 export type DocumentNoteCode =
   | 'page-not-read'
+  | 'page-damaged'
   | 'rotated-text-left-out'
   | 'glyphs-unreadable'
   | 'encoding-detected'
@@ -40,15 +42,18 @@ export interface DocumentNote {
   readonly at?: number;
 }
 
+/** `picture`: a scan or photograph. `drawing`: letters drawn as outlines. `font`: a font that does not say which characters it draws. */
+export type UnreadReason = 'picture' | 'drawing' | 'font';
+
 /** A page's stretch `[start, end)` of the text. Sentences run across pages: a span may begin in the middle of a paragraph. */
 export interface PageSpan {
   /** Counted from 1, as the file orders its pages (not the printed page number). */
   readonly number: number;
   readonly start: number;
   readonly end: number;
-  /** False where the page holds a picture instead of text. A blank page is read. */
+  /** False where the words of the page are not in the text. A blank page is read. */
   readonly read: boolean;
-  readonly why?: 'picture' | 'drawing';
+  readonly why?: UnreadReason;
 }
 
 export interface DocumentText {

@@ -12,6 +12,7 @@ export type {
   ReadingProgress,
   Result,
   TextEncodingName,
+  UnreadReason,
 } from './document.ts';
 export type { DocumentError, DocumentErrorCode, DocumentErrorPlace } from './document-error.ts';
 export { type DocumentLimits, defaultLimits } from './limits.ts';

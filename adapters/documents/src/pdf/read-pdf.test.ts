@@ -265,6 +265,25 @@ describe('pages that cannot be read', () => {
     expect((await read(pages)).pages?.map((p) => p.read)).toEqual([true, false, true]);
   });
 
+  it('names a page whose font does not say which characters it draws', async () => {
+    const words = setParagraph(long, body);
+    const file = new TextDecoder('latin1').decode(buildPdf([{ texts: words }]));
+    const nameless = file.replace('/Encoding /UniGB-UCS2-H', '/Encoding /UniXX-UCS2-H');
+    expect(await refusal(Uint8Array.from(nameless, (c) => c.charCodeAt(0)))).toBe('scanned-pdf');
+  });
+
+  it('names a damaged page and reads what can be read of it', async () => {
+    const file = new TextDecoder('latin1').decode(buildPdf([{ texts: setParagraph(long, body) }]));
+    const damaged = file
+      .replace('/Resources << /Font', '/Resources << /ExtGState 5 /XObject << /P 99 0 R >> /Font')
+      .replace('BT /F', '/P Do BT /F');
+    const result = await readDocument(
+      Uint8Array.from(damaged, (c) => c.charCodeAt(0)),
+      { fileName: 'plan.pdf' },
+    );
+    expect(result).toMatchObject({ ok: true, value: { text: long, notes: [{ code: 'page-damaged', page: 1 }] } });
+  });
+
   it('counts a blank page as read', async () => {
     const value = await read([{ texts: setParagraph(long, body) }, {}]);
     expect(value.pages?.map((p) => p.read)).toEqual([true, true]);
@@ -276,6 +295,7 @@ describe('pages that cannot be read', () => {
     expect(await refusal(buildPdf([{ picture: [0, 0, 595, 842] }, { picture: [0, 0, 595, 842] }]))).toBe('scanned-pdf');
     expect(await refusal(buildPdf([{ texts: setParagraph(long, body) }], { encrypt: true }))).toBe('encrypted-pdf');
     expect(await refusal(whole.subarray(0, 200))).toBe('corrupt-pdf');
+    expect(await refusal(whole.subarray(0, -20))).toBe('corrupt-pdf');
     expect(await refusal(buildPdf([{}]))).toBe('no-text');
     expect(await refusal(buildPdf([{}, {}, {}]), { pages: 2 })).toBe('too-many-pages');
     expect(await refusal(whole, { characters: 100 })).toBe('too-many-characters');

@@ -2,8 +2,8 @@
  * @module A PDF to text: words with their places, reading order, furniture out, lines joined to paragraphs, unread pages named.
  * The steps live in the files beside this one; this file only puts them in order and keeps the limits.
  */
-import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import type { DocumentNote, PageSpan } from '../document.ts';
+import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { PageSpan } from '../document.ts';
 import { refuse } from '../document-error.ts';
 import type { ReadText } from '../read-document.ts';
 import type { ReadingWatch } from '../reading-watch.ts';
@@ -11,7 +11,8 @@ import { findAlignedRows } from './aligned-rows.ts';
 import { orderRegions } from './columns.ts';
 import { findFurniture } from './furniture.ts';
 import { commonSize, composeText, groupLines, type Line } from './lines.ts';
-import { openPdf } from './open-pdf.ts';
+import { openPdfFile, type PdfFile } from './open-pdf.ts';
+import { collectNotes } from './page-notes.ts';
 import { joinParagraphs, type Paragraph, type TextLine } from './paragraphs.ts';
 import { readRuledLines } from './ruled-lines.ts';
 import { readRuledTables } from './ruled-tables.ts';
@@ -24,27 +25,33 @@ import { findUnreadPages, type UnreadPage } from './unread-pages.ts';
  * **Errors**: `encrypted-pdf`, `corrupt-pdf`, `too-many-pages`, `too-many-characters`, `scanned-pdf`, `no-text`, `time-limit`, `cancelled`.
  */
 export async function readPdf(bytes: Uint8Array, watch: ReadingWatch): Promise<ReadText> {
-  const pdf = await openPdf(bytes);
+  const file = await openPdfFile(bytes);
   try {
-    if (pdf.numPages > watch.limits.pages) {
+    const count = (file.strict ?? (await file.lenient())).numPages;
+    if (count > watch.limits.pages) {
       refuse('too-many-pages', {
-        zh: `${pdf.numPages} 页，上限 ${watch.limits.pages} 页`,
-        en: `${pdf.numPages} pages, limit ${watch.limits.pages}`,
+        zh: `${count} 页，上限 ${watch.limits.pages} 页`,
+        en: `${count} pages, limit ${watch.limits.pages}`,
       });
     }
-    const pages = await readPages(pdf, watch);
-    return await composeDocument(pdf, bytes, pages, watch);
+    const pages = await readPages(file, count, watch);
+    return await composeDocument(file, bytes, pages, watch);
   } finally {
-    await pdf.loadingTask.destroy().catch(() => {});
+    await file.close();
   }
 }
 
-async function readPages(pdf: PDFDocumentProxy, watch: ReadingWatch): Promise<PageRuns[]> {
-  const pages: PageRuns[] = [];
+interface ReadPage extends PageRuns {
+  /** True where the page breaks when read strictly: words may be missing. */
+  readonly damaged: boolean;
+}
+
+async function readPages(file: PdfFile, count: number, watch: ReadingWatch): Promise<ReadPage[]> {
+  const pages: ReadPage[] = [];
   let characters = 0;
-  for (let number = 1; number <= pdf.numPages; number++) {
+  for (let number = 1; number <= count; number++) {
     watch.check();
-    const page = await readPage(pdf, number);
+    const page = await readPage(file, number);
     for (const run of page.runs) characters += run.text.length;
     if (characters > watch.limits.characters * 2) {
       refuse(
@@ -54,20 +61,23 @@ async function readPages(pdf: PDFDocumentProxy, watch: ReadingWatch): Promise<Pa
       );
     }
     pages.push(page);
-    watch.report({ stage: 'reading', done: number, total: pdf.numPages });
+    watch.report({ stage: 'reading', done: number, total: count });
   }
   return pages;
 }
 
-async function readPage(pdf: PDFDocumentProxy, number: number): Promise<PageRuns> {
+async function readPage(file: PdfFile, number: number): Promise<ReadPage> {
+  const strict = await file.strict
+    ?.getPage(number)
+    .then(readRuns)
+    .catch(() => null);
   try {
-    const page = await pdf.getPage(number);
-    const read = await readRuns(page);
+    const lenient = async (): Promise<PDFPageProxy> => (await file.lenient()).getPage(number);
+    const read = strict ?? (await readRuns(await lenient()));
     // Lines are looked for only where words stand in columns: it means going through the page a second time.
     const tabular = groupLines(read.runs).filter((line) => line.segments.length > 1).length >= 2;
-    const runs = tabular ? readRuledTables(read.runs, await readRuledLines(page, read.place)) : read.runs;
-    page.cleanup();
-    return { ...read, runs };
+    const runs = tabular ? readRuledTables(read.runs, await readRuledLines(await lenient(), read.place)) : read.runs;
+    return { ...read, runs, damaged: !strict };
   } catch (cause) {
     // A page that cannot be read would be a silent hole in the text.
     const reason = cause instanceof Error ? cause.message.slice(0, 120) : 'unknown';
@@ -80,9 +90,9 @@ async function readPage(pdf: PDFDocumentProxy, number: number): Promise<PageRuns
 }
 
 async function composeDocument(
-  pdf: PDFDocumentProxy,
+  file: PdfFile,
   bytes: Uint8Array,
-  pages: readonly PageRuns[],
+  pages: readonly ReadPage[],
   watch: ReadingWatch,
 ): Promise<ReadText> {
   const pageLines = pages.map((page) => ({ lines: groupLines(page.runs), height: page.height }));
@@ -94,7 +104,7 @@ async function composeDocument(
     return page.runs.filter((run) => !dropped.has(run));
   });
   watch.check();
-  const unread = await findUnreadPages(pdf, bytes, bodyRuns, watch);
+  const unread = await findUnreadPages(file, bytes, bodyRuns, watch);
   if (bodyRuns.every((runs, i) => runs.length === 0 || unread.has(i + 1))) {
     if (unread.size === 0) refuse('no-text');
     refuse('scanned-pdf', { zh: `共 ${pages.length} 页`, en: pages.length === 1 ? '1 page' : `${pages.length} pages` });
@@ -111,7 +121,7 @@ interface Laid {
 
 function layOut(
   bodyRuns: readonly (readonly Run[])[],
-  pages: readonly PageRuns[],
+  pages: readonly ReadPage[],
   unread: ReadonlyMap<number, UnreadPage>,
   watch: ReadingWatch,
 ): Laid {
@@ -168,7 +178,7 @@ function findFootnotes(lines: readonly Line[], bodySize: number, height: number)
 
 function assemble(
   paragraphs: readonly Paragraph[],
-  pages: readonly PageRuns[],
+  pages: readonly ReadPage[],
   unread: ReadonlyMap<number, UnreadPage>,
   footnoteMarks: number,
 ): ReadText {
@@ -193,60 +203,4 @@ function assemble(
     at = end;
   }
   return { text, format: 'pdf', pages: spans, notes: collectNotes(text, spans, pages, footnoteMarks) };
-}
-
-function collectNotes(
-  text: string,
-  spans: readonly PageSpan[],
-  pages: readonly PageRuns[],
-  footnoteMarks: number,
-): DocumentNote[] {
-  const notes: DocumentNote[] = [];
-  for (const span of spans) {
-    const page = pages[span.number - 1];
-    if (!span.read) {
-      notes.push({
-        code: 'page-not-read',
-        page: span.number,
-        at: span.start,
-        message: {
-          zh: `第 ${span.number} 页是${span.why === 'picture' ? '图片' : '图形'}，未读。`,
-          en: `Page ${span.number} is a ${span.why ?? 'picture'} and was not read.`,
-        },
-      });
-    }
-    if (page && page.askew.trim().length > 0) {
-      notes.push({
-        code: 'rotated-text-left-out',
-        page: span.number,
-        at: span.start,
-        message: {
-          zh: `第 ${span.number} 页有斜放或侧放的文字，未读：${page.askew.trim().slice(0, 20)}`,
-          en: `Page ${span.number} has words set askew, left out: ${page.askew.trim().slice(0, 20)}`,
-        },
-      });
-    }
-    const unknown = text.slice(span.start, span.end).split('\ufffd').length - 1;
-    if (unknown > 0) {
-      notes.push({
-        code: 'glyphs-unreadable',
-        page: span.number,
-        at: span.start,
-        message: {
-          zh: `第 ${span.number} 页有 ${unknown} 个字符无法辨认，请对照原文。`,
-          en: `Page ${span.number} has ${unknown} characters that the file does not identify; check the original.`,
-        },
-      });
-    }
-  }
-  if (footnoteMarks > 0) {
-    notes.push({
-      code: 'footnotes-moved',
-      message: {
-        zh: `${footnoteMarks} 处脚注标记已从句中移出，脚注内容另成段落。`,
-        en: `${footnoteMarks} footnote marks were taken out of the sentences; the notes stand as paragraphs of their own.`,
-      },
-    });
-  }
-  return notes;
 }

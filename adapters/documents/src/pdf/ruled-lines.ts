@@ -28,6 +28,7 @@ const mostLines = 6000;
 export async function readRuledLines(page: PDFPageProxy, place: Matrix): Promise<RuledLines> {
   const { OPS } = await loadPdfLibrary();
   const { fnArray, argsArray } = await page.getOperatorList();
+  page.cleanup();
   const horizontal: RuledLine[] = [];
   const vertical: RuledLine[] = [];
   const stack: Matrix[] = [];

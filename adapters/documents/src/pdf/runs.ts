@@ -65,6 +65,7 @@ export async function readRuns(page: PDFPageProxy): Promise<PageRuns> {
   const viewport = page.getViewport({ scale: 1 });
   const base = viewport.transform as unknown as Matrix;
   const content = await page.getTextContent({ disableNormalization: true });
+  page.cleanup();
   const placed: Placed[] = [];
   const weight = [0, 0, 0, 0];
   for (const item of content.items) {

@@ -1,14 +1,15 @@
 /**
- * @module Finds pages whose words are in a picture or drawing: they must be named, never passed over.
+ * @module Finds pages whose words are in a picture or drawing, or in a font that does not say which characters it draws: they must be named, never passed over.
  * What is done about them is left to `read-pdf.ts`.
  */
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { UnreadReason } from '../document.ts';
 import type { ReadingWatch } from '../reading-watch.ts';
-import { loadPdfLibrary, openPdf } from './open-pdf.ts';
+import { loadPdfLibrary, type PdfFile } from './open-pdf.ts';
 import type { Run } from './runs.ts';
 
 export interface UnreadPage {
-  readonly why: 'picture' | 'drawing';
+  readonly why: UnreadReason;
 }
 
 /** A page with fewer characters than this, next to a picture, is a scan with a stamp or watermark. */
@@ -18,11 +19,11 @@ const manyStrokes = 150;
 
 /**
  * The unread pages by number. Only pages with hardly any text are looked at, and no picture is decoded: pdfjs is told to remove every
- * picture. It does so silently in the ordinary opening and breaks off in a strict one, so that a page that comes out shorter in the
+ * picture. It does so silently in the lenient opening and breaks off in the strict one, so that a page that comes out shorter in the
  * strict opening paints a picture. (pdfjs 5 swallows the error itself; a test pins this behaviour.)
  */
 export async function findUnreadPages(
-  ordinary: PDFDocumentProxy,
+  file: PdfFile,
   bytes: Uint8Array,
   pages: readonly (readonly Run[])[],
   watch: ReadingWatch,
@@ -31,16 +32,12 @@ export async function findUnreadPages(
   const doubtful = pages.flatMap((runs, i) => (lettersIn(runs) < fewCharacters ? [i + 1] : []));
   if (doubtful.length === 0) return found;
   const holdsPictures = hasPictures(bytes);
-  const strict = await openPdf(bytes, true);
-  try {
-    for (const number of doubtful) {
-      watch.check();
-      const why = await lookAt(ordinary, strict, number, holdsPictures);
-      if (why === 'picture' || (why === 'drawing' && lettersIn(pages[number - 1] ?? []) === 0))
-        found.set(number, { why });
-    }
-  } finally {
-    await strict.loadingTask.destroy().catch(() => {});
+  const lenient = await file.lenient();
+  for (const number of doubtful) {
+    watch.check();
+    const why = await lookAt(lenient, file.strict, number, holdsPictures);
+    const unlettered = lettersIn(pages[number - 1] ?? []) === 0;
+    if (why !== null && (why === 'picture' || unlettered)) found.set(number, { why });
   }
   return found;
 }
@@ -53,27 +50,43 @@ const hasPictures = (bytes: Uint8Array): boolean =>
   /\/Subtype\s*\/Image\b/.test(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1'));
 
 async function lookAt(
-  ordinary: PDFDocumentProxy,
-  strict: PDFDocumentProxy,
+  whole: PDFDocumentProxy,
+  strict: PDFDocumentProxy | null,
   number: number,
   holdsPictures: boolean,
 ): Promise<UnreadPage['why'] | null> {
   const { OPS } = await loadPdfLibrary();
-  const lenient = await operatorsOf(ordinary, number);
-  const broken = await operatorsOf(strict, number);
+  const lenient = await operatorsOf(whole, number);
+  const broken = strict && (await operatorsOf(strict, number));
   // A page with no operator left may consist of a single picture: better a page named in vain than one passed over.
-  if (broken === null || lenient === null || broken.length < lenient.length) return 'picture';
-  if (lenient.length === 0 && holdsPictures) return 'picture';
-  return lenient.filter((op) => op === OPS.constructPath).length >= manyStrokes ? 'drawing' : null;
+  if (broken === null || lenient === null || broken.fnArray.length < lenient.fnArray.length) return 'picture';
+  if (lenient.fnArray.length === 0 && holdsPictures) return 'picture';
+  if (lenient.fnArray.some((op, i) => op === OPS.showText && drawsLetters(lenient.argsArray[i]))) return 'font';
+  return lenient.fnArray.filter((op) => op === OPS.constructPath).length >= manyStrokes ? 'drawing' : null;
 }
 
-async function operatorsOf(pdf: PDFDocumentProxy, number: number): Promise<readonly number[] | null> {
+/** Of a broken font pdfjs keeps no glyph at all; blanks, as on a page left empty on purpose, it keeps. */
+function drawsLetters(args: unknown): boolean {
+  const glyphs: unknown = Array.isArray(args) ? args[0] : undefined;
+  if (!Array.isArray(glyphs)) return false;
+  return (
+    glyphs.length === 0 ||
+    glyphs.some((g: { unicode?: string } | number) => typeof g === 'object' && g.unicode?.trim() !== '')
+  );
+}
+
+async function operatorsOf(pdf: PDFDocumentProxy, number: number): Promise<Operators | null> {
   try {
     const page = await pdf.getPage(number);
-    const { fnArray } = await page.getOperatorList();
+    const { fnArray, argsArray } = await page.getOperatorList();
     page.cleanup();
-    return fnArray;
+    return { fnArray, argsArray };
   } catch {
     return null;
   }
+}
+
+interface Operators {
+  readonly fnArray: readonly number[];
+  readonly argsArray: readonly unknown[];
 }

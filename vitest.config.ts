@@ -1,11 +1,12 @@
+import { defaultServerConditions } from 'vite';
 import { defineConfig } from 'vitest/config';
 
 // Tests run on the sources themselves (condition `source` of each workspace's exports), so no build is needed before them.
-const conditions = ['source', 'node', 'import', 'module', 'default'];
+const conditions = ['source', ...defaultServerConditions];
 
 export default defineConfig({
   resolve: { conditions },
-  ssr: { resolve: { conditions, externalConditions: ['node', 'import', 'default'] }, noExternal: [/^@dafeng\//] },
+  ssr: { resolve: { conditions }, noExternal: [/^@dafeng\//] },
   test: {
     include: ['{packages,adapters,apps}/*/src/**/*.test.{ts,tsx}', 'tests/**/*.test.ts'],
     exclude: ['**/node_modules/**', '**/dist/**', 'tests/e2e/**'],

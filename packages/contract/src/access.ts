@@ -47,7 +47,7 @@ export const userInput = z
     cityIds: z.array(z.string()).default([]),
     locale: locale.default('zh'),
   })
-  .meta({ id: 'UserInput' });
+  .meta({ id: 'NewUser' });
 export const userChange = userInput.omit({ loginName: true }).extend({ active: z.boolean() }).partial();
 
 export const session = z

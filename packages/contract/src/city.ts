@@ -47,7 +47,7 @@ export const cityInput = z
     nameZh: z.string().min(1).max(30),
     nameEn: z.string().max(60).default(''),
   })
-  .meta({ id: 'CityInput' });
+  .meta({ id: 'NewCity' });
 
 /** The cockpit of a city on what the plan alone allows; each missing block says what is missing and what to do. */
 export const citySummary = z

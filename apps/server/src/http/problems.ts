@@ -48,13 +48,14 @@ const fastifyProblems: Record<string, ProblemError> = {
     message: { zh: '不支持这种提交格式。', en: 'This content type is not understood.' },
     remedy: { zh: '请按接口文档提交。', en: 'Send it as the API documentation says.' },
   }),
-  FST_ERR_RATE_LIMIT: new ProblemError({
-    code: 'too-many-tries',
-    status: 429,
-    message: { zh: '尝试次数过多。', en: 'Too many tries.' },
-    remedy: { zh: '请一分钟后再试。', en: 'Try again in a minute.' },
-  }),
 };
+
+const tooManyTries = new ProblemError({
+  code: 'too-many-tries',
+  status: 429,
+  message: { zh: '尝试次数过多。', en: 'Too many tries.' },
+  remedy: { zh: '请一分钟后再试。', en: 'Try again in a minute.' },
+});
 
 const asProblemError = (error: unknown, where: string | undefined): ProblemError | null => {
   if (error instanceof ProblemError) return error;
@@ -83,6 +84,7 @@ const asProblemError = (error: unknown, where: string | undefined): ProblemError
   const known = code === undefined ? undefined : fastifyProblems[code];
   if (known) return known;
   const status = (error as FastifyError | null)?.statusCode;
+  if (status === 429) return tooManyTries;
   if (status !== undefined && status >= 400 && status < 500) {
     return new ProblemError({
       code: 'request-invalid',

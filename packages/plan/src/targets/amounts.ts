@@ -100,7 +100,9 @@ function arabicAt(text: string, at: number): Amount | null {
   let value = parseArabicNumeral(match[0]);
   let unit = readUnit(text, end);
   let range = false;
-  let probe = unit === null ? end : end + unit.length;
+  // 10万至15万千瓦: the first numeral of a range may leave its unit to the second.
+  const bare = /[万亿]/.test(text[end] ?? '') ? end + 1 : end;
+  let probe = unit === null ? bare : end + unit.length;
   RANGE_LINK.lastIndex = probe;
   if (RANGE_LINK.test(text)) {
     ARABIC.lastIndex = RANGE_LINK.lastIndex;

@@ -132,9 +132,14 @@ export function peelRight(stretch: Stretch): Peeled {
     else [verb, verbKind] = [word, 'level'];
     const cut = text.length - (base[0].length - word.length);
     const subject = text.slice(0, cut - word.length);
-    // 占 X stays in the name of a share; 达到 X 的 N% reads as a share of X too.
+    // 占 X stays in the name of a share; 达到 X 的 N% and 按不低于 X 的 N% read as a share of X too.
+    const whole = `${subject.replace(/按$/, '')}占${base[2]}`;
+    const places = [
+      ...stretch.places.slice(0, subject.length - (subject.endsWith('按') ? 1 : 0)),
+      ...stretch.places.slice(cut - 1, text.length - 1),
+    ];
     return {
-      rest: sliceStretch(stretch, 0, text.length - 1),
+      rest: subject === '' ? sliceStretch(stretch, word.length, text.length - 1) : { text: whole, places },
       verb,
       verbKind,
       verbStart: stretch.places[subject.length] ?? null,

@@ -176,7 +176,7 @@ function elliptic(
   const floor = previous?.end ?? sentence.start;
   let at = verdict.clauseFrom - 1;
   for (let step = 0; step < 3 && at > floor; step++) {
-    if (!/[，；]/.test(surface[at] ?? '') || surface[at] === '；') break;
+    if (surface[at] !== '，' && surface[at] !== '：') break;
     let from = at;
     while (from > floor && at - from < 80 && !/[，；。：\n]/.test(surface[from - 1] as string)) from--;
     const stretch = stretchOf(surface, from, at, sentence.phrases);
@@ -185,14 +185,20 @@ function elliptic(
     at = from - 1;
   }
   if (memory === null) return null;
-  // …控制在1500万吨以内，较2020年减少10%: a cut or rise tells of whatever was just named.
-  const change = verdict.kindOfValue === 'reduction' || verdict.kindOfValue === 'increase';
+  // …控制在1500万吨以内，较2020年减少10%: a cut or rise tells of whatever was just named, and 达到 behind one too.
+  const changes = (kind: KindOfValue): boolean => kind === 'reduction' || kind === 'increase';
+  const change = changes(verdict.kindOfValue) || changes(memory.kindOfValue);
   const sameMeasure =
     change || memory.amount.unit === verdict.amount.unit || memory.amount.kind === verdict.amount.kind;
   if (!sameMeasure) return null;
-  const deedName = verdict.deed !== null && verdict.deed === '改造提升' ? verdict.deed : '';
-  return deedName === '' ? memory.subject : { ...memory.subject, name: memory.subject.name + deedName };
+  const { subject } = memory;
+  if (verdict.deed === '改造提升') return renamed(subject, subject.name + verdict.deed);
+  // …年均增速不低于15%，到2025年突破5000亿元: the amount is of the thing, not of its growth.
+  const own = subject.name.replace(/(?:年均)?(?:增速|增长率|增幅|降幅|下降率)$/, '');
+  return memory.amount.kind !== verdict.amount.kind && own.length >= 2 ? renamed(subject, own) : subject;
 }
+
+const renamed = (subject: Subject, name: string): Subject => ({ ...subject, name, fullName: name });
 
 interface Slot {
   readonly name: string;

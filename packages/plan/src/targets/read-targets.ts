@@ -90,7 +90,8 @@ class Collector {
     const byTitle = draft.year === null && this.#period !== null && baselineYear === this.#period - 1;
     const year = byTitle && this.#period !== null ? this.#period + 4 : draft.year;
     const canonical = this.#canonical(draft.indicator, draft.unit, draft.kindOfValue, draft.scope);
-    const what = [draft.value, draft.unit, year, draft.scope].join('|');
+    const scope = draft.scope ?? this.#area;
+    const what = [draft.value, draft.unit, year, scope].join('|');
     const names = [
       `n${draft.indicator}|${what}`,
       ...(canonical === null ? [] : [`c${canonical}|${draft.kindOfValue}|${what}`]),
@@ -113,7 +114,7 @@ class Collector {
       kindOfValue: draft.kindOfValue,
       qualifier: word === null || draft.qualifier.includes(word) ? draft.qualifier : [word, ...draft.qualifier],
       strength,
-      scope: draft.scope ?? this.#area,
+      scope,
       implied: draft.implied,
       ambiguous: draft.ambiguous,
       ...this.#anchor(start, end),
@@ -125,11 +126,11 @@ class Collector {
       this.warn({ code: 'year-missing', message: `“${draft.indicator}”没有写明年份。` }, start, end);
   }
 
-  qualitative(draft: QualitativeDraft, sentence: DatedSentence, aims: readonly AimSpan[]): void {
+  qualitative(draft: QualitativeDraft, sentence: DatedSentence | null, aims: readonly AimSpan[]): void {
     const place = this.#anchor(draft.start, draft.end);
     this.qualitativeTargets.push({
       id: this.#id('q', place.start),
-      section: sentence.entry?.id ?? '',
+      section: sentence?.entry?.id ?? '',
       indicator: draft.indicator,
       canonical: this.#canonical(draft.indicator, null, null, null),
       year: draft.year,
@@ -176,8 +177,6 @@ export function readTargets(clean: CleanText, outline: readonly OutlineEntry[]):
   const sentences = dateSentences(surface, splitSentences(surface, clean, outline), documentYear);
   const tables = readTables(surface, documentYear);
   const collector = new Collector(clean, surface);
-  for (const warning of tables.warnings) collector.warn(warning, warning.start, warning.end);
-  for (const draft of tables.drafts) collector.target(draft, sentenceAt(sentences, draft.start), []);
   let table = 0;
   for (const sentence of sentences) {
     while (table < tables.spans.length && (tables.spans[table]?.end ?? 0) <= sentence.start) table++;
@@ -195,5 +194,9 @@ export function readTargets(clean: CleanText, outline: readonly OutlineEntry[]):
       if (!drafts.some((target) => covers(target, draft))) collector.qualitative(draft, sentence, aims);
     }
   }
+  // Prose says more of a target than a cell; what it already said is not read again from the table.
+  for (const warning of tables.warnings) collector.warn(warning, warning.start, warning.end);
+  for (const draft of tables.drafts) collector.target(draft, sentenceAt(sentences, draft.start), []);
+  for (const draft of tables.assigned) collector.qualitative(draft, sentenceAt(sentences, draft.start), []);
   return collector.finish();
 }

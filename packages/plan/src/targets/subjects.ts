@@ -30,7 +30,7 @@ export interface Subject {
 
 const TRAILING =
   /(?:[的、，和及与或-]|以及|力争|争取|分别|总体|持续|稳步|逐步|进一步|大幅|平均|累计|较|由|从|在|将|要|应|等|\s)$/;
-const LEADING_MARKS = /^[、，的和及与或\-\s“○●·•●]/;
+const LEADING_MARKS = /^(?:[、，的和及与或\-\s○●·•]|\d{1,2}[.．、](?!\d))/;
 /** Narrower areas and subjects that open a name and tell its scope. */
 const NARROW_SCOPE =
   /^(?:(?:城市|县级城市|地级及以上城市|设区市|市辖|市本级|县城|中心)?(?:建成区|城区|中心城区|主城区)|市本级城区|县级城市城区|农村电网|规模以上(?:工业)?企业|规模以上工业|公共机构|城镇|农村|城市|新建建筑|重点区域|重点行业)/;
@@ -42,8 +42,9 @@ export function toSubject(stretch: Stretch, options: { readonly stripDeeds: bool
   let deed: string | null = null;
   // What stands before a coordinating 并 or 并新增 belongs to another deed.
   for (let step = 0; step < 14 && rest.text.length > 0; step++) {
-    if (LEADING_MARKS.test(rest.text)) {
-      rest = sliceStretch(rest, 1);
+    const mark = LEADING_MARKS.exec(rest.text);
+    if (mark) {
+      rest = sliceStretch(rest, mark[0].length);
       continue;
     }
     const area = WHOLE_AREAS.find((word) => rest.text.startsWith(word) && rest.text.length > word.length);

@@ -3,11 +3,14 @@
  * Rows come as lines with tabs between the cells; prose inside other tables is left to the sentence reader.
  */
 import type { Comparator, KindOfValue } from '../reading.ts';
+import type { QualitativeDraft } from './qualitative.ts';
 import type { Draft, DraftWarning } from './read-amounts.ts';
 import { closeQuotes } from './subjects.ts';
 
 export interface TableReading {
   readonly drafts: readonly Draft[];
+  /** Cells that leave the number to the level above. */
+  readonly assigned: readonly QualitativeDraft[];
   readonly warnings: readonly DraftWarning[];
   /** Stretches of the text that are tables read here; the sentence reader passes them over. */
   readonly spans: readonly { readonly start: number; readonly end: number }[];
@@ -61,6 +64,7 @@ function readHeader(cells: readonly Cell[], documentYear: number | null): Header
 /** Finds and reads the indicator tables of a text. Linear in its length. */
 export function readTables(surface: string, documentYear: number | null): TableReading {
   const drafts: Draft[] = [];
+  const assigned: QualitativeDraft[] = [];
   const warnings: DraftWarning[] = [];
   const spans: { start: number; end: number }[] = [];
   let header: Header | null = null;
@@ -75,21 +79,21 @@ export function readTables(surface: string, documentYear: number | null): TableR
       if (opened !== null) header = opened;
       if (header !== null) {
         spans.push({ start: at, end });
-        if (opened === null) readRow(surface, cells, header, drafts, warnings);
+        if (opened === null) readRow(surface, cells, header, { drafts, assigned, warnings });
       }
     }
     at = end + 1;
   }
-  return { drafts, warnings, spans };
+  return { drafts, assigned, warnings, spans };
 }
 
 function readRow(
   surface: string,
   cells: readonly Cell[],
   header: Header,
-  drafts: Draft[],
-  warnings: DraftWarning[],
+  found: { drafts: Draft[]; assigned: QualitativeDraft[]; warnings: DraftWarning[] },
 ): void {
+  const { drafts, assigned, warnings } = found;
   const named = cells[header.name];
   if (named === undefined || named.text.length < 2 || /^[\d.\s]+$/.test(named.text)) return;
   const own = /（([^（）]{1,12})）$/.exec(named.text)?.[1] ?? null;
@@ -104,6 +108,21 @@ function readRow(
   for (const { column, year } of header.years) {
     const cell = cells[column];
     const match = cell === undefined ? null : VALUE.exec(cell.text);
+    if (
+      cell !== undefined &&
+      name.length >= 2 &&
+      /^(?:完成|达到)?[^，]{0,8}(?:下达|下|定|考核|分解)[^，]{0,8}(?:任务|目标|要求|指标)/.test(cell.text)
+    ) {
+      assigned.push({
+        indicator: name,
+        year,
+        start: named.start,
+        end: cell.end,
+        valueAt: cell.start,
+        pendingAssignment: true,
+      });
+      continue;
+    }
     if (cell === undefined || match === null || name.length < 2) continue;
     const numeral = match[1] as string;
     const rest = cell.text.slice(match[0].length).replace(/^[）\]]/, '');

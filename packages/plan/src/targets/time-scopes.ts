@@ -70,7 +70,12 @@ export function dateSentences(
   let paragraphScope: TimeScope | null = null;
   let paragraphStillOpens = false;
   let leadIn: TimeScope | null = null;
-  let lastOfParagraph: { text: string; scope: TimeScope | null } = { text: '', scope: null };
+  let leadInEntry: OutlineEntry | null = null;
+  let lastOfParagraph: { text: string; scope: TimeScope | null; entry: OutlineEntry | null } = {
+    text: '',
+    scope: null,
+    entry: null,
+  };
   const headingScopes = new Map<string, TimeScope | null>();
   const headingScope = (entry: OutlineEntry | null): TimeScope | null => {
     if (entry === null) return null;
@@ -88,8 +93,11 @@ export function dateSentences(
     if (sentence.paragraph !== paragraph) {
       const opening = surface.slice(sentence.start, sentence.start + 6).trimStart();
       const isBullet = BULLET.test(opening) || isGoal(sentence.entry);
-      if (/[：:]\s*$/.test(lastOfParagraph.text)) leadIn = lastOfParagraph.scope;
+      if (/[：:]\s*$/.test(lastOfParagraph.text))
+        [leadIn, leadInEntry] = [lastOfParagraph.scope, lastOfParagraph.entry];
       else if (!isBullet) leadIn = null;
+      // A list ends where the next heading stands.
+      if (sentence.entry !== leadInEntry) leadIn = null;
       paragraph = sentence.paragraph;
       paragraphScope = null;
       paragraphStillOpens = true;
@@ -132,6 +140,7 @@ export function dateSentences(
     lastOfParagraph = {
       text: surface.slice(Math.max(sentence.start, sentence.end - 3), sentence.end),
       scope: lastOwn === undefined ? (inherited ?? null) : scopeOf(lastOwn, true),
+      entry: sentence.entry,
     };
   }
   return dated;

@@ -167,8 +167,7 @@ function judgeWords(amount: Amount, context: ClauseContext): Verdict {
   // 一车一桩, 一个: a word, not a count.
   if (amount.form === 'chinese' && amount.kind !== 'share' && amount.value < 2 && surface[amount.start] !== '万')
     return reject();
-  if (PAST_WORDS.test(before.text) && (scope === null || scope.carried || /已|截至|目前/.test(before.text)))
-    return reject();
+  if (PAST_WORDS.test(before.text) && (scope === null || scope.carried || /已|截至/.test(before.text))) return reject();
   const clauseEnd = surface.slice(amount.end, amount.end + 24).split(/[，。；\n]/, 1)[0] ?? '';
   if (amount.kind === 'money' && (SUBSIDY.test(before.text) || SUBSIDY.test(clauseEnd))) return reject();
   if (/(?:总投资|占地|概算|计划投资)[^，]{0,4}$/.test(before.text)) return reject();
@@ -224,7 +223,8 @@ function judgeWords(amount: Amount, context: ClauseContext): Verdict {
 
   if (peeled.ofBase) {
     const subject = toSubject(peeled.rest, { stripDeeds: false });
-    return subject.name === '' ? reject() : build('predicate', subject);
+    // 约占全省的30% tells how things are; a promise names what takes the share.
+    return subject.name === '' || /^约?占/.test(subject.name) ? reject() : build('predicate', subject);
   }
 
   // 年节能, 实现减排: the deed itself names what is measured.

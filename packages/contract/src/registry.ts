@@ -12,21 +12,19 @@ const list = z
   .describe('Comma-separated');
 
 /** The filter of the targets screen; the same query gives the export. */
-export const targetQuery = pageQuery
-  .extend({
-    city: list,
-    indicator: list,
-    theme: list,
-    year: list,
-    section: z.string().optional(),
-    body: z.string().optional().describe('Organisation id'),
-    strength: z.enum(['binding', 'aspirational']).optional(),
-    ambiguous: z.enum(['only', 'without']).optional(),
-    q: z.string().max(100).optional(),
-    sort: z.enum(['document', 'indicator', 'year', 'value', 'section', 'city']).default('document'),
-    order: z.enum(['asc', 'desc']).default('asc'),
-  })
-  .meta({ id: 'TargetQuery' });
+export const targetQuery = pageQuery.extend({
+  city: list,
+  indicator: list,
+  theme: list,
+  year: list,
+  section: z.string().optional(),
+  body: z.string().optional().describe('Organisation id'),
+  strength: z.enum(['binding', 'aspirational']).optional(),
+  ambiguous: z.enum(['only', 'without']).optional(),
+  q: z.string().max(100).optional(),
+  sort: z.enum(['document', 'indicator', 'year', 'value', 'section', 'city']).default('document'),
+  order: z.enum(['asc', 'desc']).default('asc'),
+});
 
 /** One indicator of one city with its values side by side. */
 export const targetRow = z

@@ -71,6 +71,7 @@ export const toFile = async (sheet: Sheet, format: 'xlsx' | 'csv', date: Date): 
   content: format === 'csv' ? toCsv(sheet) : await toXlsx([sheet]),
 });
 
+const strength = ['', 'I', 'P', 'L'];
 const letters = { lead: 'L', participant: 'P', implied: 'I' } as const;
 const matrixCells = (
   tasks: readonly TaskItem[],
@@ -83,7 +84,10 @@ const matrixCells = (
   for (const cell of cells) {
     const [r, c] = [row.get(cell.taskId), column.get(cell.organisationId)];
     const line = r === undefined ? undefined : grid[r];
-    if (line !== undefined && c !== undefined) line[c] = letters[cell.part];
+    if (line === undefined || c === undefined) continue;
+    // A body named in the bracket and again by a say-once clause counts by the stronger part.
+    const [held, offered] = [strength.indexOf(line[c] ?? ''), strength.indexOf(letters[cell.part])];
+    if (offered > held) line[c] = letters[cell.part];
   }
   return grid;
 };

@@ -48,8 +48,11 @@ export const reviewHandlers = (): SomeHandlers<
     toVersion(await unit(({ versions }) => versions.acceptRest(params.versionId, body.expectedRevision))),
 
   undo: async ({ params, unit }) => {
-    const { change, version } = await unit(({ versions }) => versions.undo(params.versionId));
-    return { undone: nameOfChange(change), itemIds: [...change.itemIds], version: toVersion(version) };
+    const { change, version, undone } = await unit(async ({ versions }) => {
+      const step = await versions.undo(params.versionId);
+      return { ...step, undone: (await versions.changes(params.versionId)).find(({ id }) => id === step.change.of) };
+    });
+    return { undone: nameOfChange(undone ?? change), itemIds: [...change.itemIds], version: toVersion(version) };
   },
 
   publish: async ({ params, body, unit }) =>

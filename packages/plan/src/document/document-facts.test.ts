@@ -33,6 +33,18 @@ describe('readDocumentFacts', () => {
     expect(read).toEqual({ title: '临江市能源结构优化行动方案', docNumber: null, issuer: null, date: null });
   });
 
+  it('reads several issuers', () => {
+    expect(
+      facts(
+        '关于印发《临江市降碳方案》的通知\n现印发你们。\n临江市发展和改革委员会\n临江市生态环境局\n2023年6月5日\n临江市降碳方案',
+      ).issuer,
+    ).toBe('临江市发展和改革委员会、临江市生态环境局');
+    expect(facts('中共临江市委 临江市人民政府关于做好碳达峰工作的实施意见\n（2022年3月14日）')).toMatchObject({
+      issuer: '中共临江市委、临江市人民政府',
+      date: '2022-03-14',
+    });
+  });
+
   it('reads a title in two lines and a date in Chinese numerals', () => {
     expect(facts('临江市\n碳达峰实施方案\n').title).toBe('临江市碳达峰实施方案');
     expect(facts('临江市碳达峰实施方案', '\n临江市人民政府\n二〇二四年十一月二十日')).toMatchObject({

@@ -13,7 +13,7 @@ const notice = /关于(?:印发|转发|发布|下发)[《“]?(.{4,80}?)[》”]
 const ownNumber =
   /^(?:文号|发文字号|字号)?[：:]?([\u3400-\u9fff]{1,14})[〔（【《]((?:19|20)\d\d)[〕）】》](?:第)?(\d{1,5})号/;
 const issuerName =
-  /^(?!附)[\u3400-\u9fff、（）]{2,60}(?:人民政府|政府|国务院|办公厅|办公室|委员会|发展改革委|发改委|委|局|厅|部|领导小组|管委会|公署)$/;
+  /^(?!附)(?:国务院$|[\u3400-\u9fff、（）]{2,60}(?:人民政府|政府|国务院|办公厅|办公室|委员会|发展改革委|发改委|委|局|厅|部|领导小组|管委会|公署)$)/;
 const issueField = /^(?:发布|成文|印发|发文|生成)(?:日期|时间)[：:]/;
 const issuerField = /^(?:发布|发文|制发|印发|成文)(?:机关|机构|单位)[：:](.{2,40})$/;
 
@@ -96,8 +96,10 @@ const readDate = (front: Front): string | null => {
 const readIssuer = (front: Front): string | null => {
   for (const lines of [front.lines, front.tail]) {
     const date = lines.findIndex(isDateLine);
-    const above = date > 0 ? (lines[date - 1] as string) : '';
-    if (issuerName.test(above)) return above;
+    const signed: string[] = [];
+    for (let i = date - 1; i >= 0 && signed.length < 12 && issuerName.test(lines[i] as string); i -= 1)
+      signed.unshift(lines[i] as string);
+    if (signed.length > 0) return signed.join('、');
   }
   const field = [...front.lines, ...front.tail]
     .map((line) => issuerField.exec(line)?.[1])
@@ -105,6 +107,10 @@ const readIssuer = (front: Front): string | null => {
   if (field !== undefined) return field;
   const head = front.lines.find((line) => line.length <= 40 && issuerName.test(line));
   if (head !== undefined) return head.replace(/文件$/, '');
+  const party = /^(中共[\u3400-\u9fff]{2,10}?委员?会?)、?([\u3400-\u9fff]{2,10}?人民政府)关于/.exec(
+    readTitle(front) ?? '',
+  );
+  if (party !== null) return `${party[1]}、${party[2]}`;
   const joined = /^(.{2,40}?(?:人民政府|政府|办公厅|办公室|委员会|委|局|厅|部|国务院))关于(?:印发|转发|发布)/.exec(
     front.lines.join(''),
   );

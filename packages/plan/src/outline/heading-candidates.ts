@@ -52,7 +52,11 @@ const titleEndOf = (clean: CleanText, start: number, end: number): number => {
 
 const toCandidate = (clean: CleanText, at: number, paragraph: Span, label: HeadingLabel | null): HeadingCandidate => {
   let titleStart = at + (label?.length ?? 0);
-  while (titleStart < paragraph.end && clean.text.charCodeAt(titleStart) <= 0x20) titleStart += 1;
+  while (
+    titleStart < paragraph.end &&
+    (clean.text.charCodeAt(titleStart) <= 0x20 || clean.text.charAt(titleStart) === '：')
+  )
+    titleStart += 1;
   const titleEnd = titleEndOf(clean, titleStart, paragraph.end);
   const title = clean.text.slice(titleStart, titleEnd).replace(leader, '');
   return {

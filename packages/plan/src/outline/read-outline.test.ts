@@ -111,6 +111,25 @@ describe('readOutline', () => {
     expect(outline(text).map((line) => line.split(' ')[0])).toEqual(['1', '2', '2.1', '2.2']);
   });
 
+  it('lists an annex once and nothing inside it', () => {
+    const text = `一、总体要求\n${body}\n二、重点任务\n（一）能源行动。${body}\n附件1：重点任务分工表\n一、能源\n1.发展水电。${body}`;
+    expect(outline(text)).toEqual([
+      '1 一、 总体要求 chapter',
+      '2 二、 重点任务 chapter',
+      '2.1 （一） 能源行动 action',
+      '3 附件1 重点任务分工表 other',
+    ]);
+  });
+
+  it('reads decimal numbers by their depth', () => {
+    const text = `临江市规划\n1.1 发展现状\n${body}\n2.1 能源行动\n${body}\n2.1.1 发展水电\n${body}`;
+    expect(outline(text).map((line) => line.split(' ').slice(0, 3).join(' '))).toEqual([
+      '1 1.1 发展现状',
+      '2 2.1 能源行动',
+      '2.1 2.1.1 发展水电',
+    ]);
+  });
+
   it('warns of a gap and of a restart', () => {
     expect(warnings(`一、总体要求\n${body}\n三、保障措施\n${body}`)).toEqual(['outline-gap']);
     expect(warnings(`一、总体要求\n${body}\n二、重点任务\n${body}\n一、组织实施\n${body}`)).toEqual([

@@ -126,6 +126,7 @@ const build = (clean: CleanText, candidates: readonly HeadingCandidate[]): Build
   let listStyle: LabelStyle | null = null;
   let listLast = 0;
   let inBox = false;
+  let inAnnex = false;
 
   const push = (candidate: HeadingCandidate, rank: number, dash: boolean): Node => {
     while (stack.length > 0 && (stack.at(-1) as Node).rank >= rank) stack.pop();
@@ -172,9 +173,14 @@ const build = (clean: CleanText, candidates: readonly HeadingCandidate[]): Build
       continue;
     }
     if (label.style === 'annex') {
-      if (builder.nodes.length >= 3 && candidate.end - candidate.start <= 40) inBox = true;
+      // The letter of transmittal lists its annexes too; those stand before the first headings.
+      if (builder.nodes.length >= 3 && candidate.end - candidate.start <= 60 && !inAnnex) {
+        inAnnex = true;
+        push(candidate, rankOf.part, false);
+      }
       continue;
     }
+    if (inAnnex) continue;
     const rank = label.style === 'decimal' ? rankOf.decimal + label.path.length / 10 : rankOf[label.style];
     const expected = lastOfStyle.get(label.style) ?? 0;
     if (candidate.title.length < 2 && !candidate.runIn) continue;
@@ -188,6 +194,10 @@ const build = (clean: CleanText, candidates: readonly HeadingCandidate[]): Build
       listStyle = null;
     } else {
       if (inBox || looksLikeList(candidate, text)) continue;
+      if (label.style === 'decimal') {
+        if (!candidate.runIn && candidate.title.length <= LIST_TITLE) push(candidate, rank, false);
+        continue;
+      }
       const before = ordinalBefore(rank);
       if (candidate.runIn && (label.ordinal !== before + 1 || label.ordinal < 2 || candidate.title.length > 30))
         continue;
@@ -248,14 +258,17 @@ export const readOutlineWithPlaces = (clean: CleanText): OutlineReading => {
   const entries: OutlineEntry[] = [];
   const spans: OutlineReading['spans'][number][] = [];
   nodes.forEach((node, index) => {
-    const kind = toSectionKind({
-      title: node.candidate.title,
-      level: node.level,
-      hasChildren: node.children > 0,
-      parentKind: node.parent === null ? null : (kinds.get(node.parent) ?? null),
-      chapterTitle: chapterOf(node).candidate.title,
-      counted: node.dash ? 'dash' : node.rank >= rankOf.digit ? 'digit' : 'other',
-    });
+    const annex = node.candidate.label?.style === 'annex';
+    const kind: SectionKind = annex
+      ? 'other'
+      : toSectionKind({
+          title: node.candidate.title,
+          level: node.level,
+          hasChildren: node.children > 0,
+          parentKind: node.parent === null ? null : (kinds.get(node.parent) ?? null),
+          chapterTitle: chapterOf(node).candidate.title,
+          counted: node.dash ? 'dash' : node.rank >= rankOf.digit ? 'digit' : 'other',
+        });
     kinds.set(node, kind);
     const ownEnd = nodes[index + 1]?.candidate.start ?? clean.text.length;
     let after = index + 1;

@@ -18,6 +18,9 @@ const LONGEST = 700;
 const dutyMark = /负责|牵头|责任单位|责任部门|配合单位|主办单位|主责单位|按职责|分工/;
 const fieldStart = /(?:责任|牵头|主责|配合|主办|协办|参与)(?:单位|部门|主体)(?:（[^）]{1,8}）)?[：:]/;
 
+/** （市住建局）: one office alone is a duty only with its level before it. */
+const singleOffice = /^(?:市|省|县|区|国家|自治区)[\u3400-\u9fff]{2,16}(?:局|委|厅|办)$/;
+
 const isResponsibility = (content: string): boolean => {
   const text = content.replace(/\s/g, '');
   if (text.length < 3) return false;
@@ -31,6 +34,7 @@ const isResponsibility = (content: string): boolean => {
     );
   }
   const { names } = splitBodies(text);
+  if (names.length === 1) return singleOffice.test(names[0] as string);
   return (
     names.length >= 2 && names.every(looksLikeBody) && names.some((name) => /[局委厅部办]$|政府$|管委会$/.test(name))
   );

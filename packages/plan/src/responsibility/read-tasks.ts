@@ -19,6 +19,7 @@ export interface TasksReading {
 const isTaskUnit = (entries: readonly OutlineEntry[], index: number): boolean => {
   const entry = entries[index] as OutlineEntry;
   if (entry.kind === 'principle' || entry.kind === 'goal' || isPrinciple(entry.title)) return false;
+  if (/^附/.test(entry.label)) return false;
   const next = entries[index + 1];
   if (next !== undefined && next.level > entry.level) return false;
   const chapter = entry.level === 1 ? entry : entries.slice(0, index).findLast((above) => above.level === 1);

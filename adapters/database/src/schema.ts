@@ -106,6 +106,8 @@ interface DocumentTable {
 /** Written by the database's `version_tally`. */
 export interface Tally {
   readonly targets: number;
+  /** Rows of the side-by-side table. */
+  readonly targetRows: number;
   readonly ambiguousTargets: number;
   readonly qualitativeTargets: number;
   readonly tasks: number;
@@ -137,6 +139,8 @@ interface VersionTable {
   supersedes_id: string | null;
   revision: number;
   tally: Json<Tally>;
+  /** Canonical ids its targets set. */
+  indicator_ids: ColumnType<readonly string[], undefined, never>;
   can_undo: Default<boolean>;
   can_redo: Default<boolean>;
   created_at: Time;

@@ -22,6 +22,8 @@ const tables: readonly (keyof Schema)[] = [
 /** Quiet time before it starts, and writes before it is worth while. */
 const quietMilliseconds = 1500;
 const writesWorthIt = 10;
+/** Writes after which it is done even though somebody always asks for something. */
+const writesAtMost = 1000;
 
 export interface Upkeep {
   /** A transaction ended; `wrote` says how many audited acts it had. */
@@ -43,16 +45,21 @@ export const keepUp = (db: Kysely<Schema>): Upkeep => {
       if (stopped) return;
       await db.executeQuery(CompiledQuery.raw(`vacuum (analyze) ${table}`));
     }
+    // The embedded engine makes a checkpoint only when it closes: without this the log would grow and a restart after a kill be slow.
+    await db.executeQuery(CompiledQuery.raw('checkpoint'));
   };
   return {
     noteTransaction: (wrote) => {
       writes += wrote;
       clearTimeout(timer);
       if (stopped || writes < writesWorthIt) return;
-      timer = setTimeout(() => {
-        // Failing upkeep costs speed, nothing else; the next quiet time tries again.
-        underWay = underWay.then(tidy).catch(() => {});
-      }, quietMilliseconds);
+      timer = setTimeout(
+        () => {
+          // Failing upkeep costs speed, nothing else; the next quiet time tries again.
+          underWay = underWay.then(tidy).catch(() => {});
+        },
+        writes < writesAtMost ? quietMilliseconds : 0,
+      );
       timer.unref();
     },
     stop: async () => {

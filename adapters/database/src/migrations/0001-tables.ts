@@ -113,6 +113,7 @@ create table plan_version (
   supersedes_id text references plan_version,
   revision integer not null,
   tally jsonb not null,
+  indicator_ids text[] not null default '{}',
   can_undo boolean not null default false,
   can_redo boolean not null default false,
   created_at timestamptz not null,
@@ -187,6 +188,13 @@ create index item_by_section on item (version_id, section) where kind = 'target'
 -- Collation C: the order of lists, the same on every server.
 create index item_live_document on item (kind, city_id collate "C", position, id collate "C") where live;
 create index item_live_city on item (city_id, kind, position) where live;
+create index item_sorted_by_indicator on item (
+  (coalesce(indicator_id, '~' || title) collate "C"), (coalesce(year, 9999)), city_id collate "C", position, id collate "C")
+  where live and kind = 'target';
+create index item_sorted_by_year on item ((coalesce(year, 9999)), city_id collate "C", position, id collate "C")
+  where live and kind = 'target';
+create index item_sorted_by_value on item ((coalesce(value, 'Infinity')), city_id collate "C", position, id collate "C")
+  where live and kind = 'target';
 create index item_live_indicator on item (indicator_id, city_id, year) where live;
 
 create table item_body (

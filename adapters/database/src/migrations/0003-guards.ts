@@ -70,6 +70,8 @@ create function version_tally(version text) returns void language sql security d
     tally = (
       select jsonb_build_object(
         'targets', count(*) filter (where kind = 'target' and review <> 'rejected'),
+        'targetRows', count(distinct (coalesce(indicator_id, '~' || title), coalesce(unit, ''), coalesce(scope, '')))
+          filter (where kind = 'target' and review <> 'rejected'),
         'ambiguousTargets', count(*) filter (where kind = 'target' and ambiguous and review <> 'rejected'),
         'qualitativeTargets', count(*) filter (where kind = 'qualitative' and review <> 'rejected'),
         'tasks', count(*) filter (where kind = 'task' and review <> 'rejected'),
@@ -84,6 +86,9 @@ create function version_tally(version text) returns void language sql security d
         'rejected', count(*) filter (where review = 'rejected'),
         'added', count(*) filter (where review = 'added'))
       from item where version_id = version and not removed),
+    indicator_ids = (
+      select coalesce(array_agg(distinct indicator_id order by indicator_id), '{}') from item
+      where version_id = version and kind = 'target' and review <> 'rejected' and not removed and indicator_id is not null),
     can_undo = (
       select coalesce(sum(case kind when 'create' then 0 when 'undo' then -1 else 1 end), 0) > 0
       from change where version_id = version),

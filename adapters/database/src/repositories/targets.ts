@@ -76,21 +76,64 @@ const toParts = (values: readonly unknown[]): readonly CursorPart[] =>
 
 const toTarget = (row: ItemRow): TargetItem => toItem(row) as TargetItem;
 
-/** Whole cities are counted already, in the tally of their version; anything narrower is counted row by row. */
-const countTargets = async (db: Context['db'], filter: TargetFilter): Promise<number> => {
-  const { cityIds, indicatorIds, years, section, organisationId, strength, ambiguous, text } = filter;
+/** What makes a row of the side-by-side table: one indicator of a city, in one unit and one scope. */
+const groupKey = sql`item.city_id, coalesce(item.indicator_id, '~' || item.title), coalesce(item.unit, ''), coalesce(item.scope, '')`;
+
+/** True where the filter asks for whole cities: those are counted already, in the tally of their version. */
+const isWholeCities = (filter: TargetFilter): boolean => {
+  const { indicatorIds, years, section, organisationId, strength, ambiguous, text } = filter;
   const narrower = [indicatorIds, years, section, organisationId, strength, ambiguous, text?.trim() || undefined];
-  const { rows } = narrower.every((part) => part === undefined)
+  return narrower.every((part) => part === undefined);
+};
+const ofCities = (filter: TargetFilter): Condition =>
+  filter.cityIds === undefined ? sql`true` : sql`city_id = ${list(filter.cityIds, 'text')}`;
+
+const countTargets = async (db: Context['db'], filter: TargetFilter): Promise<number> => {
+  const { rows } = isWholeCities(filter)
     ? await sql<{ total: number }>`
         select coalesce(sum((tally ->> 'targets')::integer), 0)::int as total from plan_version
-        where status = 'accepted' ${cityIds === undefined ? sql`` : sql`and city_id = ${list(cityIds, 'text')}`}`.execute(
-        db,
-      )
+        where status = 'accepted' and ${ofCities(filter)}`.execute(db)
     : await sql<{ total: number }>`select count(*)::int as total from item where ${where(conditions(filter))}`.execute(
         db,
       );
   return rows[0]?.total ?? 0;
 };
+const countGroups = async (db: Context['db'], filter: TargetFilter): Promise<number> => {
+  const { rows } = isWholeCities(filter)
+    ? await sql<{ total: number }>`
+        select coalesce(sum((tally ->> 'targetRows')::integer), 0)::int as total from plan_version
+        where status = 'accepted' and ${ofCities(filter)}`.execute(db)
+    : await sql<{ total: number }>`
+        select count(*)::int as total from (
+          select from item where ${where(conditions(filter))} group by ${groupKey}) as grouped`.execute(db);
+  return rows[0]?.total ?? 0;
+};
+/** The cities that hold the next `rows` rows from `city` on, so that a page groups a few cities and not five hundred. */
+const citiesOfPage = async (
+  db: Context['db'],
+  filter: TargetFilter,
+  from: { readonly city: string | null; readonly descending: boolean; readonly rows: number },
+): Promise<readonly string[]> => {
+  const order = sql`city_id collate "C" ${sql.raw(from.descending ? 'desc' : 'asc')}`;
+  const start =
+    from.city === null ? sql`true` : sql`city_id collate "C" ${sql.raw(from.descending ? '<=' : '>=')} ${from.city}`;
+  // The city the cursor stands in may be used up already: its rows do not count.
+  const { rows } = await sql<{ city_id: string }>`
+    select city_id from (
+      select city_id, sum(fresh) over (order by ${order}) - fresh as before from (
+        select city_id, case when city_id = ${from.city}::text then 0 else (tally ->> 'targetRows')::integer end as fresh
+        from plan_version where status = 'accepted' and ${ofCities(filter)} and ${start}) as counted) as summed
+    where before <= ${from.rows}`.execute(db);
+  return rows.map((row) => row.city_id);
+};
+
+/**
+ * The policies hide other cities anyway; naming the few a person has lets the index find them.
+ */
+const inOwnCities = <F extends TargetFilter>({ principal }: Context, filter: F): F =>
+  filter.cityIds === undefined && principal !== null && principal.role !== 'administrator'
+    ? { ...filter, cityIds: principal.cityIds }
+    : filter;
 
 const listTargets = async ({ db }: Context, query: TargetQuery): Promise<PageOf<TargetItem>> => {
   const limit = pageSize(query.limit);
@@ -135,11 +178,7 @@ interface GroupRow {
   readonly scope: string;
   readonly rank: string | number;
   readonly ids: readonly string[];
-  readonly total: number;
 }
-/** What makes a row of the side-by-side table: one indicator of a city, in one unit and one scope. */
-const groupKey = sql`item.city_id, coalesce(item.indicator_id, '~' || item.title), coalesce(item.unit, ''), coalesce(item.scope, '')`;
-
 const listGroups = async ({ db }: Context, query: TargetQuery): Promise<PageOf<TargetGroup>> => {
   const limit = pageSize(query.limit);
   const sort = query.sort ?? 'document';
@@ -157,14 +196,23 @@ const listGroups = async ({ db }: Context, query: TargetQuery): Promise<PageOf<T
   const byCityFirst = sort === 'document' || sort === 'section' || sort === 'city';
   const order = byCityFirst ? sql.raw('city_id, rank, of, unit, scope') : sql.raw('rank, city_id, of, unit, scope');
   const cursor = query.cursor === undefined ? null : decodeCursor(query.cursor, 5);
+  const filter =
+    byCityFirst && isWholeCities(query)
+      ? {
+          cityIds: await citiesOfPage(db, query, {
+            city: cursor === null ? null : String(cursor[0]),
+            descending: query.order === 'desc',
+            rows: limit + 1,
+          }),
+        }
+      : query;
   const { rows } = await sql<GroupRow>`
     with grouped as (
       select item.city_id collate "C" as city_id, coalesce(item.indicator_id, '~' || item.title) collate "C" as of,
         coalesce(item.unit, '') collate "C" as unit, coalesce(item.scope, '') collate "C" as scope, ${rank} as rank,
         array_agg(item.id order by coalesce(item.year, ${sql.lit(lastYear)}), item.position) as ids
-      from item where ${where(conditions(query))} group by ${groupKey}),
-    counted as (select count(*)::int as total from grouped)
-    select grouped.*, counted.total from grouped, counted
+      from item where ${where(conditions(filter))} group by ${groupKey})
+    select * from grouped
     ${cursor === null ? sql`` : sql`where (${order}) ${beyond} (${sql.join([...cursor])})`}
     order by ${sql.join(
       order
@@ -178,10 +226,9 @@ const listGroups = async ({ db }: Context, query: TargetQuery): Promise<PageOf<T
     select ${itemColumns} from item where item.id = ${list(ids, 'text')}`.execute(db);
   const byId = new Map(items.map((row) => [row.id, toTarget(row)]));
   const last = page.at(-1);
-  const total = page[0]?.total ?? (cursor === null ? 0 : await countGroups(db, query));
   return {
     items: page.map((row) => toGroup(row.ids.map((id) => byId.get(id)).filter((target) => target !== undefined))),
-    total,
+    total: await countGroups(db, query),
     next:
       rows.length > limit && last !== undefined
         ? encodeCursor(
@@ -194,14 +241,6 @@ const listGroups = async ({ db }: Context, query: TargetQuery): Promise<PageOf<T
           )
         : null,
   };
-};
-
-const countGroups = async (db: Context['db'], filter: TargetFilter): Promise<number> => {
-  const { rows } = await sql<{ total: number }>`
-    select count(*)::int as total from (select from item where ${where(conditions(filter))} group by ${groupKey}) as grouped`.execute(
-    db,
-  );
-  return rows[0]?.total ?? 0;
 };
 
 const toGroup = (targets: readonly TargetItem[]): TargetGroup => {
@@ -221,8 +260,8 @@ const toGroup = (targets: readonly TargetItem[]): TargetGroup => {
 };
 
 export const targetsOf = (context: Context): Targets => ({
-  list: (query) => listTargets(context, query),
-  listGroups: (query) => listGroups(context, query),
+  list: (query) => listTargets(context, inOwnCities(context, query)),
+  listGroups: (query) => listGroups(context, inOwnCities(context, query)),
   compare: async (filter) => {
     const all = conditions(filter).filter((_, at) => at !== 1);
     const { rows } = await sql<ComparisonRow>`
@@ -237,11 +276,15 @@ export const targetsOf = (context: Context): Targets => ({
     return rows;
   },
   citiesByIndicator: async () => {
-    const { rows } = await sql<{ indicator_id: string; cities: readonly string[] }>`
-      select indicator_id, array_agg(city_id order by city_id) as cities from (
-        select distinct indicator_id, city_id from item
-        where live and kind = 'target' and indicator_id is not null) as pairs
-      group by indicator_id`.execute(context.db);
-    return new Map(rows.map((row) => [row.indicator_id, row.cities]));
+    const rows = await context.db
+      .selectFrom('plan_version')
+      .where('status', '=', 'accepted')
+      .select(['city_id', 'indicator_ids'])
+      .orderBy('city_id')
+      .execute();
+    const cities = new Map<string, string[]>();
+    for (const { city_id, indicator_ids } of rows)
+      for (const indicator of indicator_ids) cities.set(indicator, [...(cities.get(indicator) ?? []), city_id]);
+    return cities;
   },
 });

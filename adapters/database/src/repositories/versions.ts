@@ -13,12 +13,36 @@ import { beginStep, endStep, tally, type VersionRow } from './steps.ts';
 import { listChanges, moveStep } from './undo.ts';
 import { discardRow, publishRow } from './version-status.ts';
 
+// Not the warnings, corrections and grams: a list of five hundred versions would carry them for nothing.
+const versionColumns = [
+  'plan_version.id',
+  'plan_version.city_id',
+  'plan_version.document_id',
+  'plan_version.number',
+  'plan_version.status',
+  'plan_version.title',
+  'plan_version.doc_number',
+  'plan_version.issuer',
+  'plan_version.date',
+  'plan_version.source',
+  'plan_version.reader_version',
+  'plan_version.revision',
+  'plan_version.tally',
+  'plan_version.can_undo',
+  'plan_version.can_redo',
+  'plan_version.created_at',
+  'plan_version.created_by',
+  'plan_version.created_by_name',
+  'plan_version.published_at',
+  'plan_version.published_by',
+  'plan_version.published_by_name',
+] as const;
 const versionsQuery = ({ db }: Pick<Context, 'db'>) =>
   db
     .selectFrom('plan_version')
     .innerJoin('document', 'document.id', 'plan_version.document_id')
-    .selectAll('plan_version')
     .select([
+      ...versionColumns,
       'document.city_id as document_city_id',
       'document.text_sha256 as document_text_sha256',
       'document.file_sha256 as document_file_sha256',
@@ -88,6 +112,11 @@ const toVersion = (row: Row): Version => {
 
 const detailOf = async (context: Context, row: Row): Promise<VersionDetail> => {
   const { db } = context;
+  const { warnings, corrections } = await db
+    .selectFrom('plan_version')
+    .select(['warnings', 'corrections'])
+    .where('id', '=', row.id)
+    .executeTakeFirstOrThrow();
   const headings = await db
     .selectFrom('heading')
     .selectAll()
@@ -137,8 +166,8 @@ const detailOf = async (context: Context, row: Row): Promise<VersionDetail> => {
     items: items.map((item) =>
       toItem(item, { bodies: bodies.get(item.id) ?? [], targetCount: inSection.get(item.section) ?? 0 }),
     ),
-    warnings: row.warnings,
-    corrections: row.corrections.map((correction) => ({
+    warnings,
+    corrections: corrections.map((correction) => ({
       ...correction,
       itemId: idOfKey.get(correction.itemKey) ?? null,
     })),

@@ -10,8 +10,9 @@ const chinese =
 export const isChinese = (c: string): boolean => chinese.test(c);
 export const isBlank = (c: string): boolean => /[\s\u00a0\u2000-\u200b\u3000\ufeff]/.test(c);
 
-/** A sentence or clause that is complete in itself, with closing brackets and quotes after it. */
-export const endsSentence = (text: string): boolean => /[。！？；：!?;:][”’」』）)】］\]〕》]*$/.test(text.trimEnd());
+/** A sentence or clause that is complete, closing marks after it; or a closing bracket, as behind a list of responsible bodies. */
+export const endsSentence = (text: string): boolean =>
+  /(?:[。！？；：!?;:][”’」』]*|[）)】］\]〕])$/.test(text.trimEnd());
 
 /** A printed heading label at the beginning of a line: 一、 （一） 1. 第一章 —— 专栏1 附件 */
 export const startsHeading = (text: string): boolean =>
@@ -57,11 +58,15 @@ const radicals: Readonly<Record<string, string>> = {
   '⻳': '龟',
 };
 
+/** Kangxi radicals whose decomposition is the traditional form, while simplified fonts draw the simplified one on the same glyph. */
+const simplified: Readonly<Record<string, string>> = { '⼾': '户', '⾭': '青', '⿈': '黄' };
+
 /** Replaces radicals, presentation forms and ligatures by ordinary characters and drops control characters; blanks become U+0020. */
 export function plainCharacters(text: string): string {
   return text
     .replace(/[\u2e80-\u2eff]/g, (c) => radicals[c] ?? c.normalize('NFKC'))
-    .replace(/[\u2f00-\u2fdf\ufb00-\ufb06\uf900-\ufaff]/g, (c) => c.normalize('NFKC'))
+    .replace(/[\u2f00-\u2fdf\ufb00-\ufb06\uf900-\ufaff]/g, (c) => simplified[c] ?? c.normalize('NFKC'))
+    .replace(/[\u2e3a\u2e3b]/g, (c) => (c === '\u2e3a' ? '——' : '———'))
     .replace(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, (c) => (/\s/.test(c) ? ' ' : ''))
     .replace(/[\u00a0\u2000-\u200a\u202f\u205f\u3000]/g, ' ')
     .replace(/[\ue000-\uf8ff]/g, '\ufffd');

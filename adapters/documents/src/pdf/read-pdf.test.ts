@@ -61,6 +61,16 @@ describe('sentences', () => {
     expect(text).toContain('2025');
   });
 
+  it('begins a paragraph at a label that is not indented, behind a full line of responsible bodies', async () => {
+    const bodies = '（责任单位：市发展改革委、市经济和信息化局、市生态环境局、市统计局、市财政局等单位）'.slice(-36);
+    const texts = [
+      { text: `${long.slice(0, 35)}，`, x: 60, y: 760 },
+      { text: bodies.padStart(36, '市'), x: 60, y: 740 },
+      { text: '2.推进节能改造。', x: 60, y: 720 },
+    ];
+    expect((await read([{ texts }])).text.split('\n')[1]).toBe('2.推进节能改造。');
+  });
+
   it('sets headings on lines of their own', async () => {
     const paragraph = setParagraph(long, { ...body, y: 700 });
     const { text } = await read([

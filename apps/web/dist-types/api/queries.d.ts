@@ -2273,10 +2273,10 @@ export declare const importQuery: (id: string) => import("@tanstack/query-core")
     finishedAt: string | null;
 }, Error>;
 export interface TargetFilter {
-    readonly city?: readonly string[];
-    readonly theme?: readonly string[];
-    readonly year?: readonly string[];
-    readonly indicator?: readonly string[];
+    readonly city?: readonly string[] | undefined;
+    readonly theme?: readonly string[] | undefined;
+    readonly year?: readonly string[] | undefined;
+    readonly indicator?: readonly string[] | undefined;
     readonly section?: string | undefined;
     readonly body?: string | undefined;
     readonly strength?: 'binding' | 'aspirational' | undefined;
@@ -2501,7 +2501,7 @@ export declare const targetRowsQuery: (filter: TargetFilter) => import("@tanstac
     next: string | null;
 }, unknown>, Error>;
 export interface TaskFilter {
-    readonly city?: readonly string[];
+    readonly city?: readonly string[] | undefined;
     readonly body?: string | undefined;
     readonly q?: string | undefined;
 }
@@ -2876,11 +2876,11 @@ export declare const taskMatrixQuery: (cityId: string) => import("@tanstack/quer
     } | null;
 }, Error>;
 export interface CompareFilter {
-    readonly city?: readonly string[];
-    readonly indicator?: readonly string[];
-    readonly theme?: readonly string[];
-    readonly year?: readonly string[];
-    readonly shared?: boolean;
+    readonly city?: readonly string[] | undefined;
+    readonly indicator?: readonly string[] | undefined;
+    readonly theme?: readonly string[] | undefined;
+    readonly year?: readonly string[] | undefined;
+    readonly shared?: boolean | undefined;
 }
 export declare const comparisonQuery: (filter: CompareFilter) => import("@tanstack/query-core").OmitKeyof<import("@tanstack/react-query").UseQueryOptions<{
     cities: {

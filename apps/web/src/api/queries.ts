@@ -77,10 +77,10 @@ export const importQuery = (id: string) =>
   });
 
 export interface TargetFilter {
-  readonly city?: readonly string[];
-  readonly theme?: readonly string[];
-  readonly year?: readonly string[];
-  readonly indicator?: readonly string[];
+  readonly city?: readonly string[] | undefined;
+  readonly theme?: readonly string[] | undefined;
+  readonly year?: readonly string[] | undefined;
+  readonly indicator?: readonly string[] | undefined;
   readonly section?: string | undefined;
   readonly body?: string | undefined;
   readonly strength?: 'binding' | 'aspirational' | undefined;
@@ -98,7 +98,7 @@ export const targetRowsQuery = (filter: TargetFilter) =>
     getNextPageParam: (page) => page.next ?? undefined,
   });
 export interface TaskFilter {
-  readonly city?: readonly string[];
+  readonly city?: readonly string[] | undefined;
   readonly body?: string | undefined;
   readonly q?: string | undefined;
 }
@@ -116,11 +116,11 @@ export const taskMatrixQuery = (cityId: string) =>
     queryFn: ({ signal }) => call('GET', '/cities/:cityId/task-matrix', { params: { cityId }, signal }),
   });
 export interface CompareFilter {
-  readonly city?: readonly string[];
-  readonly indicator?: readonly string[];
-  readonly theme?: readonly string[];
-  readonly year?: readonly string[];
-  readonly shared?: boolean;
+  readonly city?: readonly string[] | undefined;
+  readonly indicator?: readonly string[] | undefined;
+  readonly theme?: readonly string[] | undefined;
+  readonly year?: readonly string[] | undefined;
+  readonly shared?: boolean | undefined;
 }
 export const comparisonQuery = (filter: CompareFilter) =>
   queryOptions({

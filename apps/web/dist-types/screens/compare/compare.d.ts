@@ -1,2 +1,2 @@
-export declare function CompareScreen(): null;
+export declare function CompareScreen(): import("react").JSX.Element;
 //# sourceMappingURL=compare.d.ts.map

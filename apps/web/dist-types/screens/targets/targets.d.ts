@@ -1,2 +1,2 @@
-export declare function TargetsScreen(): null;
+export declare function TargetsScreen(): import("react").JSX.Element;
 //# sourceMappingURL=targets.d.ts.map

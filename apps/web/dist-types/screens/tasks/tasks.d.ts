@@ -1,2 +1,2 @@
-export declare function TasksScreen(): null;
+export declare function TasksScreen(): import("react").JSX.Element;
 //# sourceMappingURL=tasks.d.ts.map

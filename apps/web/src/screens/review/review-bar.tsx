@@ -38,7 +38,8 @@ export function ReviewBar({
       <div className="review-name">
         <h1>{version.title}</h1>
         <span className="page-note">
-          {versionName(version, t)} · <VersionStatus status={version.status} />
+          {version.number === null ? null : `${versionName(version, t)} · `}
+          <VersionStatus status={version.status} />
           {version.docNumber === null ? null : ` · ${version.docNumber}`}
           {version.date === null ? null : ` · ${formatDate(version.date)}`}
         </span>

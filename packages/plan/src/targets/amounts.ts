@@ -143,10 +143,11 @@ export function findAmounts(text: string, from: number, to: number): Amount[] {
     let amount: Amount | null = null;
     if (DIGIT.test(char)) amount = arabicAt(text, at);
     else if (CHINESE_START.test(char) && !CHINESE_START.test(text[at - 1] ?? '')) amount = chineseAt(text, at);
-    if (amount === null || amount.end > to) {
+    if (amount === null) {
       at++;
       continue;
     }
+    if (amount.end > to) break;
     if (!isName(text, amount)) amounts.push(amount);
     at = amount.end;
   }

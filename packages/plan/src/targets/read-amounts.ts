@@ -149,7 +149,9 @@ function followers(
   let end = head.end;
   for (let j = index + 1; j < amounts.length; j++) {
     const next = amounts[j] as Amount;
-    if (next.kind !== head.amount.kind || next.range || !LINK.test(surface.slice(end, next.start))) break;
+    // 森林覆盖率和蓄积量分别达到25%左右和2亿立方米: told apart, the values may be of different kinds.
+    const fits = next.kind === head.amount.kind || head.adverbs.includes('分别');
+    if (!fits || next.range || !LINK.test(surface.slice(end, next.start))) break;
     const verdict = judge(next, {
       surface,
       sentence,
@@ -240,6 +242,17 @@ function slots(list: readonly Accepted[], subject: Subject, years: readonly (num
   return list.map((item) => ({ name: subject.name, year: last, item, mismatch: true }));
 }
 
+/**
+ * 5%、3.5%左右: a comparator behind the last value, or before the first, counts for all, unless values in between have their own.
+ */
+function sharedComparator(list: readonly Accepted[], item: Accepted): Accepted | null {
+  const holders = list.filter((other) => other.comparator !== '=');
+  const [holder] = holders;
+  if (holder === undefined || holders.length > 1 || holder.amount.kind !== item.amount.kind) return null;
+  const before = holder === list[0] && !/^(?:以|及|左|之|或|（|上)/.test(holder.comparatorWords[0] ?? '');
+  return before || holder === list.at(-1) ? holder : null;
+}
+
 function pair(
   surface: string,
   sentence: DatedSentence,
@@ -249,27 +262,14 @@ function pair(
   scope: TimeScope | null,
 ): Draft[] {
   const head = list[0] as Accepted;
-  const tail = list.at(-1) as Accepted;
   const governing = scope?.role === 'target' ? scope : null;
   const years: readonly (number | null)[] = governing === null ? [null] : governing.years;
   return slots(list, subject, years).map(({ name, year, item, mismatch }) => {
     const trailing = sentence.phrases.find(
       (phrase) => phrase.role === 'trailing' && phrase.start >= item.amount.end && phrase.start - item.end <= 1,
     );
-    const own =
-      item.comparator !== '=' || item === tail
-        ? item
-        : tail.comparatorWords.length > 0 && tail.comparator !== '='
-          ? tail
-          : item;
-    const comparator =
-      item === head && item.comparator === '=' && list.length > 1
-        ? own.comparator
-        : item.comparator === '=' && list.length > 1
-          ? head.comparator !== '='
-            ? head.comparator
-            : own.comparator
-          : item.comparator;
+    const shared = item.comparator === '=' ? sharedComparator(list, item) : null;
+    const comparator = shared?.comparator ?? item.comparator;
     const doubts: { code: WarningCode; message: string }[] = [];
     if (carried) doubts.push({ code: 'indicator-carried', message: `指标名承前省略，按“${name}”读出。` });
     if (mismatch)
@@ -293,12 +293,12 @@ function pair(
       year: trailing?.years.at(-1) ?? year,
       periodStart: flow ? (governing?.periodStart ?? null) : null,
       comparator,
-      kindOfValue: head.kindOfValue,
+      kindOfValue: item.amount.kind === head.amount.kind ? head.kindOfValue : item.kindOfValue,
       qualifier: [
         ...new Set([
           ...head.adverbs.filter((word) => QUALIFIERS.includes(word)),
           ...item.comparatorWords,
-          ...(comparator !== item.comparator ? own.comparatorWords : []),
+          ...(shared?.comparatorWords ?? []),
         ]),
       ],
       scope: subject.scope,

@@ -59,7 +59,10 @@ export function splitSentences(surface: string, clean: CleanText, outline: reado
       opensParagraph = true;
     }
     const char = surface[i] as string;
-    if (!CLOSING.has(char)) continue;
+    // A text without full stops is cut at its commas, so that reading stays linear on it.
+    const long = i - start;
+    const runaway = (long > 1500 && /[，；、]/.test(char)) || long > 3000;
+    if (!runaway && !CLOSING.has(char)) continue;
     push(i + 1);
     if (char === '\n') {
       paragraph++;

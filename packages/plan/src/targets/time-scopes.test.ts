@@ -30,7 +30,7 @@ describe('years', () => {
 
   it('carries the year of a goal section to its later sentences and says so', () => {
     const { targets, warnings } = read(
-      '临江市碳达峰实施方案\n\n一、总体要求\n\n统筹推进。\n\n二、主要目标\n\n到2025年，绿色发展体系初步形成。非化石能源消费比重达到20%。\n\n三、重点任务\n\n（一）能源行动\n\n1. 发展光伏。到2025年，光伏装机达到30万千瓦。规划建设加氢站40座。\n',
+      '临江市碳达峰实施方案\n\n一、总体要求\n\n统筹推进。\n\n二、主要目标\n\n到2025年，绿色发展体系初步形成。非化石能源消费比重达到20%。\n\n三、重点任务\n\n（一）能源行动\n\n1. 发展光伏。推进屋顶光伏开发，到2025年，光伏装机达到30万千瓦。规划建设加氢站40座。\n',
     );
     expect(targets.map((t) => [t.value, t.year])).toEqual([
       [20, 2025],
@@ -38,6 +38,15 @@ describe('years', () => {
       [40, null],
     ]);
     expect(warnings.filter((w) => w.code === 'year-carried')).toHaveLength(1);
+  });
+
+  it('carries the year that opens a paragraph until the paragraph names another', () => {
+    expect(years('到2025年，湿地保护率达到60%。森林覆盖率达到40%。')).toEqual([2025, 2025]);
+    expect(years('到2025年，湿地保护率达到60%。到2030年，湿地保护率达到65%。森林覆盖率达到40%。')).toEqual([
+      2025,
+      2030,
+      null,
+    ]);
   });
 
   it('carries a lead-in to the items of its list', () => {

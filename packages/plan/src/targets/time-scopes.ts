@@ -38,10 +38,6 @@ export function findDocumentYear(surface: string): number | null {
 
 const isGoal = (entry: OutlineEntry | null): boolean =>
   entry !== null && (entry.kind === 'goal' || /目标/.test(entry.title));
-/** In a task a year governs its own sentence only; elsewhere a paragraph that opens with it speaks of it throughout. */
-const carriesOn = (entry: OutlineEntry | null): boolean =>
-  entry === null || !['task', 'action', 'safeguard'].includes(entry.kind);
-
 const BULLET = /^(?:-{1,2}|[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]|[①-⑳●·•○◆])/;
 
 const scopeOf = (phrase: TimePhrase, carried: boolean): TimeScope => ({
@@ -69,6 +65,7 @@ export function dateSentences(
   let paragraph = -1;
   let paragraphScope: TimeScope | null = null;
   let paragraphStillOpens = false;
+  const paragraphYears = new Set<number>();
   let leadIn: TimeScope | null = null;
   let leadInEntry: OutlineEntry | null = null;
   let lastOfParagraph: { text: string; scope: TimeScope | null; entry: OutlineEntry | null } = {
@@ -101,6 +98,7 @@ export function dateSentences(
       paragraph = sentence.paragraph;
       paragraphScope = null;
       paragraphStillOpens = true;
+      paragraphYears.clear();
     }
     if (isGoal(sentence.entry)) {
       if (
@@ -132,8 +130,10 @@ export function dateSentences(
       if (goalTop !== null) goalScope = scope;
       const first = own[0] as TimePhrase;
       const lead = surface.slice(sentence.start, first.start).replace(/^[\s\d.、（）()一二三四五六七八九十-]*/, '');
-      if (carriesOn(sentence.entry) && (paragraphScope !== null || (paragraphStillOpens && lead.length <= 2)))
-        paragraphScope = scope;
+      if (paragraphScope !== null || (paragraphStillOpens && lead.length <= 2)) paragraphScope = scope;
+      // Outside the goals a paragraph that has named two years leaves its undated sentences open.
+      for (const phrase of own) for (const year of phrase.years) paragraphYears.add(year);
+      if (goalTop === null && paragraphYears.size > 1) paragraphScope = null;
     }
     // A heading sentence does not close the opening of its paragraph; a first sentence of prose does.
     if (sentence.end - sentence.start > 40 || own.length > 0) paragraphStillOpens = false;

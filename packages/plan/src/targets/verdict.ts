@@ -69,7 +69,7 @@ const COVERAGE = /(?:覆盖率|覆盖面|覆盖比例|绿地率|绿化率|保护
 
 function levelKind(name: string, amount: Amount, deed: string | null): KindOfValue {
   if (amount.kind === 'share' || amount.kind === 'points') {
-    if (/(?:下降率|降低率|降幅|减排率|下降幅度|削减率|节能率|节水率)$/.test(name)) return 'reduction';
+    if (/(?:下降率|降低率|降幅|减排率|下降幅度|削减率)$/.test(name)) return 'reduction';
     if (/(?:增长率|增速|增幅|年均增长)$/.test(name)) return 'increase';
     return COVERAGE.test(name) ? 'coverage' : 'share';
   }
@@ -80,6 +80,8 @@ function levelKind(name: string, amount: Amount, deed: string | null): KindOfVal
   if (deed !== null && !STANDING_DEEDS.has(deed)) return 'addition';
   return 'level';
 }
+
+const LIST_MARK = /[、和及与]/;
 
 /** The noun phrase behind an amount, up to a mark or the next amount that is counted. */
 function objectBehind(context: ClauseContext, from: number): { text: string; end: number } {
@@ -96,19 +98,24 @@ function objectBehind(context: ClauseContext, from: number): { text: string; end
     } else if (depth === 0 && /[，；。：！？\n]/.test(char)) break;
   }
   const next = later.find(
-    (amount) => amount.start >= from && amount.kind !== 'class' && amount.kind !== 'duration' && amount.kind !== 'bare',
+    (amount) =>
+      amount.start > from &&
+      amount.kind !== 'class' &&
+      amount.kind !== 'duration' &&
+      amount.kind !== 'bare' &&
+      LIST_MARK.test(surface[amount.start - 1] ?? ''),
   );
-  if (next !== undefined && next.start < end) {
-    const between = surface.slice(from, next.start);
-    const cut = Math.max(between.lastIndexOf('、'), between.lastIndexOf('和'), between.lastIndexOf('及'));
-    if (cut > 0) end = from + cut;
-  }
+  if (next !== undefined && next.start < end) end = next.start - 1;
   const text = surface
     .slice(from, end)
     .replace(/^的/, '')
     .replace(/(?:以|、|和|及)$/, '');
   return { text, end };
 }
+
+/** All the clause goes on to say behind an amount. */
+const restOfClause = (surface: string, from: number): string =>
+  surface.slice(from, from + LOOK_AHEAD).split(/[，。；：\n]/, 1)[0] ?? '';
 
 const described = (object: string): boolean => {
   const head = object.split(/[、（]/, 1)[0] ?? '';
@@ -328,7 +335,8 @@ function judgeWords(amount: Amount, context: ClauseContext): Verdict {
     }
     if (share && !boundary) {
       const prefix = chained && previous.construction === 'part' ? previous.partPrefix : '';
-      if (!chained && amount.value !== 100 && !PREDICATE.test(object.text) && !target) return reject();
+      if (!chained && amount.value !== 100 && !target && !PREDICATE.test(restOfClause(surface, after.end)))
+        return reject();
       if (object.text.length < 2) return reject();
       return build('part', objectSubject(prefix), {
         kind: prefix.endsWith('覆盖') ? 'coverage' : 'share',
@@ -352,6 +360,9 @@ function judgeWords(amount: Amount, context: ClauseContext): Verdict {
 const DUAL_VERBS: ReadonlySet<string> = new Set(['完成', '实现', '形成', '建成', '达到', '保持']);
 /** Deeds that are names of works: 造林5万亩, 改造提升59万亩. */
 const NOUN_DEEDS = /(?:造林|抚育|修复|治理|绿化|营造|复绿|改造|整治|恢复|培训|种植|替代|置换|更新|新增|提升)/;
+
+const GENERIC_HEAD =
+  /^(?:总|年|日|其中)?(?:装机|装机容量|装机规模|规模|容量|面积|建筑面积|占地面积|产能|产值|投资|处理能力|处理规模|处理量|长度|全长|长|里程|库容|产量)$/;
 
 /** The part of a judgement that reads a bare noun in front of the amount: 清洁能源装机占比90%, 示范园区1个. */
 function judgeNoun(
@@ -390,6 +401,8 @@ function judgeNoun(
   if (!boundary) return reject;
   const subject = toSubject(peeled.rest, { stripDeeds: true });
   if (subject.name.length < 2) return reject;
+  // 建成1号机组，装机110万千瓦: a bare head describes the thing before it.
+  if (!share && GENERIC_HEAD.test(subject.name)) return reject;
   if (share) return build('noun', subject);
   // 推进甲县33万千瓦、乙区30万千瓦风电场等项目: the chain ends in a thing that the numbers describe.
   const next = context.later.find((later) => later.kind === amount.kind);

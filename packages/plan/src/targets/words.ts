@@ -697,7 +697,7 @@ export const MEASURED_ONE_BY_ONE = longestFirst([
 ]);
 
 /** Words that say a value holds for each member of a list. */
-export const EACH = ['均', '都', '各', '分别'] as const;
+export const EACH = ['均', '都', '各'] as const;
 
 /** Heads that keep a coordination one official indicator. */
 export const KEPT_WHOLE = ['总', '合计', '共', '屋顶光伏', '装机', '等', '综合占比'] as const;

@@ -4,7 +4,7 @@
 import type { Comparison } from '@dafeng/contract';
 import type { City, ComparisonRow, UnitOfWork, Version } from '@dafeng/database';
 import { type ComparableTarget, compareTargets, yearsOf } from '@dafeng/plan';
-import { getIndicator, type Indicator, toCanonicalUnit } from '@dafeng/reference';
+import { getIndicator, type Indicator, listIndicators, toCanonicalUnit } from '@dafeng/reference';
 import { nameOf, unitLabel } from '../answers/indicators.ts';
 import type { SomeHandlers } from '../http/call.ts';
 import { comparisonSheet } from '../sheets/comparison-sheet.ts';
@@ -18,6 +18,8 @@ interface Query {
   readonly year?: readonly string[] | undefined;
   readonly shared: boolean;
 }
+
+const catalogueOrder = listIndicators().map(({ id }) => id);
 
 const rowsOf = (rows: readonly ComparisonRow[]): Map<string, ComparableTarget[]> => {
   const byIndicator = new Map<string, ComparableTarget[]>();
@@ -57,6 +59,8 @@ const compare = async (
     if (withNumber.size === 0 || (query.shared && !asked && withNumber.size < Math.min(2, cityIds.length))) return [];
     return [{ indicator, targets }];
   });
+  // The order of the catalogue: headline indicators first, then theme by theme.
+  compared.sort((a, b) => catalogueOrder.indexOf(a.indicator.id) - catalogueOrder.indexOf(b.indicator.id));
   const shownYears = years ?? yearsOf(compared.flatMap(({ targets }) => targets));
   return {
     cities: all,

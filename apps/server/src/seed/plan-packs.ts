@@ -27,7 +27,7 @@ interface PackFile extends Omit<ReadingToSave, 'document'> {
 const riverCity: City = {
   id: '999901',
   slug: 'river-city',
-  name: { zh: '临江市（示例）', en: 'River City (example)' },
+  name: { zh: '临江市', en: 'River City' },
   province: null,
   example: true,
 };

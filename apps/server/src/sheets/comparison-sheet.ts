@@ -4,8 +4,8 @@
 import type { Comparison } from '@dafeng/contract';
 import type { City, Version } from '@dafeng/database';
 import type { Cell, Sheet } from '@dafeng/spreadsheets';
-import { sourceNotes } from './sources.ts';
-import { comparators, example, type Language, noYear } from './words.ts';
+import { cityNames, sourceNotes } from './sources.ts';
+import { comparators, type Language, noYear } from './words.ts';
 
 export interface ComparisonSheetInput {
   readonly comparison: Comparison;
@@ -23,15 +23,13 @@ const gaps = {
 
 export const comparisonSheet = ({ comparison, cities, versions, language, at }: ComparisonSheetInput): Sheet => {
   const zh = language === 'zh';
+  const names = cityNames(cities, language);
   const columns = [
     { title: zh ? '指标' : 'Indicator', width: 34 },
     { title: zh ? '单位' : 'Unit', width: 12 },
     { title: zh ? '年份' : 'Year', width: 10 },
     ...comparison.cities.flatMap((city) => {
-      const name =
-        city.example && !city.name[language].includes(zh ? '示例' : 'example')
-          ? `${city.name[language]} [${example[language]}]`
-          : city.name[language];
+      const name = names.get(city.id) ?? city.id;
       return [
         { title: name, width: 12, numeric: true },
         { title: zh ? `${name} 说明` : `${name}, note`, width: 24 },

@@ -4,6 +4,15 @@
 import type { City, Version } from '@dafeng/database';
 import { example, type Language } from './words.ts';
 
+/** City id → name as a table shows it; a fictional city says so in every row. */
+export const cityNames = (cities: readonly City[], language: Language): ReadonlyMap<string, string> =>
+  new Map(
+    cities.map(({ id, name, example: fictional }) => [
+      id,
+      fictional ? `${name[language]} [${example[language]}]` : name[language],
+    ]),
+  );
+
 export const sourceNotes = (
   cities: readonly City[],
   versions: readonly Version[],

@@ -4,7 +4,7 @@
 import type { City, TargetGroup, TargetItem, Version } from '@dafeng/database';
 import type { Cell, Sheet, SheetColumn } from '@dafeng/spreadsheets';
 import { toTargetRow } from '../answers/target-rows.ts';
-import { sourceNotes } from './sources.ts';
+import { cityNames, sourceNotes } from './sources.ts';
 import { comparators, kinds, type Language, noYear, strengths } from './words.ts';
 
 export interface TargetSheetInput {
@@ -80,7 +80,7 @@ export const targetSheet = ({ groups, cities, versions, language, at }: TargetSh
     { title: t.marks, width: 26 },
     { title: t.clause, width: 40 },
   ];
-  const cityName = new Map(cities.map((city) => [city.id, city.name[language]]));
+  const cityName = cityNames(cities, language);
   const rows = groups.map((group): Cell[] => {
     const row = toTargetRow(group);
     const first = group.targets[0]?.content;

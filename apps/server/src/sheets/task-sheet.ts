@@ -4,7 +4,7 @@
 import type { TaskItem } from '@dafeng/contract';
 import type { City, Version } from '@dafeng/database';
 import type { Cell, Sheet } from '@dafeng/spreadsheets';
-import { sourceNotes } from './sources.ts';
+import { cityNames, sourceNotes } from './sources.ts';
 import type { Language } from './words.ts';
 
 export interface TaskSheetInput {
@@ -22,7 +22,7 @@ const titles = {
 const widths = [10, 10, 36, 24, 60, 30, 10, 8];
 
 export const taskSheet = ({ tasks, cities, versions, language, at }: TaskSheetInput): Sheet => {
-  const cityName = new Map(cities.map((city) => [city.id, city.name[language]]));
+  const cityName = cityNames(cities, language);
   const names = (bodies: TaskItem['lead']): string | null => bodies.map(({ name }) => name).join('、') || null;
   const yes = language === 'zh' ? '是' : 'yes';
   return {

@@ -37,6 +37,7 @@ export const theme: ThemeConfig = {
   components: {
     Table: { fontSize: 13, cellPaddingBlockSM: 6, cellPaddingInlineSM: 8, headerBg: '#F4F7F6' },
     Button: { primaryShadow: 'none', defaultShadow: 'none' },
+    Segmented: { trackBg: '#E6ECEA', itemSelectedColor: accent },
     Tooltip: { colorBgSpotlight: '#2B3633' },
   },
 };

@@ -1,2 +1,2 @@
-export declare function AuditScreen(): null;
+export declare function AuditScreen(): import("react").JSX.Element;
 //# sourceMappingURL=audit.d.ts.map

@@ -1,2 +1,2 @@
-export declare function OrganisationsScreen(): null;
+export declare function OrganisationsScreen(): import("react").JSX.Element;
 //# sourceMappingURL=organisations.d.ts.map

@@ -1,2 +1,2 @@
-export declare function UsersScreen(): null;
+export declare function UsersScreen(): import("react").JSX.Element;
 //# sourceMappingURL=users.d.ts.map

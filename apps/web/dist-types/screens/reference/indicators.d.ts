@@ -1,2 +1,2 @@
-export declare function IndicatorsScreen(): null;
+export declare function IndicatorsScreen(): import("react").JSX.Element;
 //# sourceMappingURL=indicators.d.ts.map

@@ -1,2 +1,2 @@
-export declare function SearchScreen(): null;
+export declare function SearchScreen(): import("react").JSX.Element;
 //# sourceMappingURL=search.d.ts.map

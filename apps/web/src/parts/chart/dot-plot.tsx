@@ -41,20 +41,19 @@ export function DotPlot({
   const { t } = useWords();
   const option = useMemo(
     () => ({
-      grid: { left: 4, right: 24, top: 22, bottom: 4, containLabel: true },
+      grid: { left: 4, right: 34, top: 6, bottom: 20, containLabel: true },
       tooltip: {
         ...tooltipLook,
         trigger: 'item',
         formatter: (hover: { data: { year: string; name: string; dot: Dot } }) =>
           `${hover.data.name} · ${hover.data.year}<br/>${formatAmount(hover.data.dot.value, unit, hover.data.dot.comparator)}`,
       },
-      legend: undefined,
       xAxis: {
         type: 'value',
         ...axisLook,
         name: unit,
-        nameLocation: 'end',
-        nameGap: 4,
+        nameLocation: 'middle',
+        nameGap: 24,
         position: 'bottom',
         min: (range: { min: number }) => Math.min(0, range.min),
         axisLabel: { ...axisLook.axisLabel, hideOverlap: true, formatter: (value: number) => formatNumber(value) },
@@ -82,8 +81,9 @@ export function DotPlot({
             ...markShape[dot.comparator],
             label: {
               show: true,
-              position: 'top',
-              distance: 1,
+              // Of two dots on a line the left one is labelled at its left, so that close values stay readable.
+              position: dots.some((other) => other.row === dot.row && other.value > dot.value) ? 'left' : 'right',
+              distance: 3,
               fontSize: 10,
               color: '#1B2422',
               formatter: `${comparatorSymbol(dot.comparator)}${formatNumber(dot.value)}`,
@@ -100,7 +100,7 @@ export function DotPlot({
       compact
       title={unit === '' ? title : `${title}（${unit}）`}
       option={option}
-      height={rows.length * 30 + 52}
+      height={rows.length * 26 + 62}
       source={source}
       table={{
         heads: [t('targets.city'), t('targets.year'), t('field.comparator'), t('field.value'), t('targets.unit')],

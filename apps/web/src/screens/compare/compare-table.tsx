@@ -18,7 +18,10 @@ export function CompareTable({
   readonly themeName: (id: string) => string;
 }) {
   const { t, pick, locale } = useWords();
-  const { cities, years, rows } = comparison;
+  const { cities, years } = comparison;
+  // Rows of one theme stand together, themes in the order they first come.
+  const order = [...new Set(comparison.rows.map((row) => row.theme))];
+  const rows = comparison.rows.toSorted((a, b) => order.indexOf(a.theme) - order.indexOf(b.theme));
   const width = 2 + cities.length * years.length;
   let theme = '';
   return (

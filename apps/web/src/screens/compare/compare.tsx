@@ -38,6 +38,7 @@ export function CompareScreen() {
   const change = (next: Partial<typeof search>) => void navigate({ search: { ...search, ...next }, replace: true });
   const themes = new Map(catalogue.data?.themes.map((theme) => [theme.id, pick(theme.label)]));
   const rows = comparison.data?.rows ?? [];
+
   return (
     <Page
       wide
@@ -74,7 +75,7 @@ export function CompareScreen() {
         <FilterMany
           label={t('compare.years')}
           value={search.year ?? usualYears}
-          width={150}
+          width={190}
           options={['2024', '2025', '2027', '2030', '2035', '2060', 'none'].map((year) => ({
             value: year,
             label: year === 'none' ? t('targets.noYear') : year,

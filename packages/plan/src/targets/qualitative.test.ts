@@ -16,26 +16,30 @@ describe('qualitative targets', () => {
   it.each<[string, string, unknown[]]>([
     [
       'as assigned',
-      '到2030年，单位地区生产总值能耗、单位地区生产总值二氧化碳排放完成省级下达目标任务。',
+      '到2028年，单位地区生产总值能耗、煤炭消费总量完成省级下达目标任务。',
       [
-        ['单位地区生产总值能耗', 2030, 'binding', true],
-        ['单位地区生产总值二氧化碳排放', 2030, 'binding', true],
+        ['单位地区生产总值能耗', 2028, 'binding', true],
+        ['煤炭消费总量', 2028, 'binding', true],
       ],
     ],
     [
       'as assigned, the name behind',
-      '完成国家下达的可再生能源电力消纳责任权重。',
-      [['可再生能源电力消纳责任权重', null, 'binding', true]],
+      '到2027年，完成国家下达的绿电消纳责任权重。',
+      [['绿电消纳责任权重', 2027, 'binding', true]],
     ],
-    ['assigned without saying by whom', '到2025年，完成森林覆盖率目标任务。', [['森林覆盖率', 2025, 'binding', true]]],
-    ['a peak', '到2030年，如期实现碳达峰目标。', [['碳达峰', 2030, 'binding', false]]],
+    ['assigned without saying by whom', '到2028年，完成湿地保护率目标任务。', [['湿地保护率', 2028, 'binding', true]]],
+    [
+      'a peak',
+      '临江市碳达峰实施方案\n\n一、主要目标\n\n到2030年，如期实现碳达峰目标。\n',
+      [['碳达峰', 2030, 'binding', false]],
+    ],
     [
       'a plateau',
-      '陆路交通运输石油消费力争2030年达到峰值平台期。',
-      [['陆路交通运输石油消费达峰', 2030, 'aspirational', false]],
+      '临江市碳达峰实施方案\n\n一、主要目标\n\n航运燃油消费力争2029年达到峰值平台期。\n',
+      [['航运燃油消费达峰', 2029, 'aspirational', false]],
     ],
-    ['a direction', '到2025年，重点行业能源利用效率大幅提升。', [['重点行业能源利用效率', 2025, 'binding', false]]],
-    ['an end state', '到2025年，城市生活垃圾分类体系基本健全。', [['城市生活垃圾分类体系', 2025, 'binding', false]]],
+    ['a direction', '到2028年，陶瓷行业能源利用效率大幅提升。', [['陶瓷行业能源利用效率', 2028, 'binding', false]]],
+    ['an end state', '到2028年，废旧衣物回收体系基本健全。', [['废旧衣物回收体系', 2028, 'binding', false]]],
     ['a ban', '严禁新增水泥熟料产能。', [['新增水泥熟料产能', null, 'binding', false]]],
   ])('%s', (_, text, expected) => {
     const { targets } = read(text);
@@ -46,6 +50,11 @@ describe('qualitative targets', () => {
   it('leaves a direction out where the indicator has a number for the year', () => {
     expect(told('到2025年，非化石能源消费比重明显提高，非化石能源消费比重达到20%。')).toEqual([]);
   });
+
+  it.each([
+    ['an aim served', '一、总体要求\n\n到2025年，体系初步形成，为实现碳达峰奠定基础。\n'],
+    ['a decision quoted', '一、总体要求\n\n贯彻关于实现碳达峰的决策。\n'],
+  ])('%s is no target of this plan', (_, text) => expect(told(`临江市碳达峰实施方案\n\n${text}`)).toEqual([]));
 
   it('warns of a target as assigned', () => {
     expect(read('到2025年，能耗强度完成省下达目标。').warnings.map((w) => w.code)).toContain('target-as-assigned');

@@ -3,7 +3,7 @@
  * They never get a value; numbers are read in `read-amounts.ts` and `implied.ts`.
  */
 import { clauseStart, stretchOf } from './clause.ts';
-import { splitMembers, toSubject } from './subjects.ts';
+import { closeQuotes, nameMembers, toSubject } from './subjects.ts';
 import { type DatedSentence, scopeAt } from './time-scopes.ts';
 
 export interface QualitativeDraft {
@@ -27,6 +27,7 @@ const DIRECTION =
   /((?:效率|比重|比例|占比|能耗|强度|消费|消费量|消费总量|排放|排放量|排放强度|储量|碳储量|产出率|利用率|覆盖率|替代率|电气化率|蓄积量|能力|水平|总量|浓度)(?:、[^，。；]{2,16}(?:率|量|强度|能耗))?)(?:得到|有所)?((?:持续|大幅|显著|明显|稳步|进一步|逐步|有效|不断|稳中|全面|普遍|基本)+(?:提升|提高|下降|降低|减少|增加|上升|优化|改善|有升|增强|增长|回落|下降|控制))(?=[，。；、\n]|$)/g;
 const STATE =
   /(?:基本(?:健全|实现|形成|建成|完成|消除|建立|补齐|具备|淘汰)|保持在合理(?:区间|区域|范围)|达到(?:国内|国际|国内外|国际国内|全国|全省)(?:领先|先进|一流)水平|全面(?:消除|淘汰|建立|形成))/g;
+const AIMED_AT = /(?:^为|为(?:全[市省国])?$|关于|支撑|助力|贡献|提出|围绕|确定|引导)/;
 const BAN = /(?:严禁|禁止|不再|严控)(新增[^，。；：\n（]{2,20})/g;
 
 /** Qualitative promises of one sentence; `taken` are stretches that already hold a number. */
@@ -48,6 +49,15 @@ export function readQualitative(surface: string, sentence: DatedSentence): Quali
     const subject = toSubject(stretchOf(surface, start, at, sentence.phrases), { stripDeeds: false });
     return { name: subject.name, start: subject.start ?? at };
   };
+  // 推进港口拖轮电动化改造，到2035年基本实现电动化: the thing stands in the clause before.
+  const previousClause = (at: number): string => {
+    const { start } = clauseStart(surface, at, sentence.start);
+    if (surface[start - 1] !== '，' || !sentence.phrases.some((phrase) => phrase.start >= start && phrase.end <= at))
+      return '';
+    const from = clauseStart(surface, start - 1, sentence.start).start;
+    const subject = toSubject(stretchOf(surface, from, start - 1, sentence.phrases), { stripDeeds: true });
+    return subject.name.length > 24 ? '' : subject.name.replace(/[^，]{0,3}(?:更新)?改造$/, '');
+  };
   const add = (name: string, start: number, end: number, at: number, pendingAssignment: boolean): void => {
     if (name.length < 2 || name.length > 60 || past(at)) return;
     drafts.push({ indicator: name, year: yearAt(at), start: Math.min(start, at), end, valueAt: at, pendingAssignment });
@@ -59,12 +69,17 @@ export function readQualitative(surface: string, sentence: DatedSentence): Quali
       (match[2] as string).replace(/^的/, '') + (/权重$/.test(match[3] as string) ? (match[3] as string) : '');
     const before = subjectBefore(at);
     const named = inside.length >= 3 ? { name: inside, start: at } : before;
-    for (const name of splitMembers(named.name)) add(name, named.start, end, at, true);
+    for (const name of nameMembers(named.name)) add(name, named.start, end, at, true);
   });
   each(UNSAID, (match, at) => add(match[1] as string, at, at + match[0].length, at, true));
   each(PEAK, (match, at) => {
+    const { start } = clauseStart(surface, at, sentence.start);
+    const end = at + match[0].length;
+    // 为实现碳达峰奠定基础, 关于碳达峰的意见, a heading: they name the aim, they set none.
+    if (AIMED_AT.test(surface.slice(start, at)) || !/^[，。；、）\n]/.test(surface[end] ?? '\n')) return;
+    if (sentence.entry === null || sentence.entry.title.includes(match[0])) return;
     const before = subjectBefore(at);
-    add(before.name.length >= 3 ? `${before.name}达峰` : '碳达峰', before.start, at + match[0].length, at, false);
+    add(before.name.length >= 3 ? `${before.name}达峰` : '碳达峰', before.start, end, at, false);
   });
   each(DIRECTION, (match, at) => {
     const head = at + (match[1] as string).length;
@@ -76,7 +91,7 @@ export function readQualitative(surface: string, sentence: DatedSentence): Quali
     const { end } = clauseTail(surface, at + match[0].length, sentence.end);
     const behind = surface.slice(at + match[0].length, end);
     if (/\d/.test(behind) || behind.includes('全覆盖')) return;
-    add(before.name.length >= 3 ? before.name : behind, before.start, end, at, false);
+    add(before.name.length >= 3 ? before.name : closeQuotes(previousClause(at) + behind), before.start, end, at, false);
   });
   each(BAN, (match, at) => add(match[1] as string, at, at + match[0].length, at, false));
   return drafts;

@@ -110,7 +110,7 @@ function inheritPer(surface: string, verdict: Accepted, previous: Accepted | nul
   return { ...verdict, amount: { ...verdict.amount, unit: whole } };
 }
 
-/** 充电站3000座、充电桩16万个以上: the comparator at the end of a chain of bare nouns counts for all of it. */
+/** 换电站100座、充电桩2万个以上: the comparator at the end of a chain of bare nouns counts for all of it. */
 function shareComparator(surface: string, drafts: Draft[], before: Accepted | null, verdict: Accepted): void {
   const last = drafts.at(-1);
   if (before === null || last === undefined || before.construction !== 'noun' || verdict.construction !== 'noun')

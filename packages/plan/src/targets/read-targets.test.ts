@@ -11,15 +11,15 @@ const read = (text: string) => {
 
 describe('targets', () => {
   it('anchors across a page break inside the name', () => {
-    const text = '（一）交通。到2030年，营运交通工具\n\n单位换算周转量碳排放强度比 2020 年下降 9.5%左右。\n';
+    const text = '（一）交通。到2028年，内河货船\n\n单位周转量燃油消耗比 2020 年下降 7.5%左右。\n';
     const [target] = read(text).targets;
-    expect(target?.indicator).toBe('营运交通工具单位换算周转量碳排放强度');
+    expect(target?.indicator).toBe('内河货船单位周转量燃油消耗');
     expect(target && text.slice(target.start, target.end)).toBe(target?.quote);
-    expect(target?.quote).toContain('9.5%左右');
+    expect(target?.quote).toContain('7.5%左右');
   });
 
   it('says a target once however often the plan says it', () => {
-    const text = '到2025年，森林覆盖率达到40%。\n加强造林。到2025年，全市森林覆盖率达到40%。\n';
+    const text = '到2027年，湿地保护率达到44%。\n加强巡护。到2027年，全市湿地保护率达到44%。\n';
     expect(read(text).targets).toHaveLength(1);
   });
 
@@ -41,7 +41,7 @@ describe('targets', () => {
   });
 
   it('never reads a number out of a target as assigned', () => {
-    expect(read('到2025年，单位地区生产总值能耗完成省下达目标任务，确保2030年前碳达峰。').targets).toEqual([]);
+    expect(read('到2028年，煤炭消费总量完成省下达目标任务，确保2030年前碳达峰。').targets).toEqual([]);
   });
 
   it('passes over what a chapter on the present reports', () => {

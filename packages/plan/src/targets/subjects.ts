@@ -238,7 +238,7 @@ function withoutOrigin(stretch: Stretch): Stretch {
   return origin === null ? stretch : sliceStretch(stretch, 0, origin.index);
 }
 
-/** 废纸、…、废玻璃等9种主要再生资源循环利用量 is called by what stands behind 等. */
+/** 废纸、…、废玻璃等7种废料回收量 is called by what stands behind 等. */
 function afterOpenList(stretch: Stretch): Stretch {
   const match = /^.{6,}、.*?等(?=\d|[一二三四五六七八九十]|重点|主要|各|高耗能)/.exec(stretch.text);
   if (match === null || stretch.text.length - match[0].length < 6) return stretch;
@@ -287,7 +287,7 @@ export function nameMembers(name: string): string[] {
   if (last === undefined || members.length < 2) return members;
   const tail = tailOf(last, members.slice(0, -1)).replace(/^等/, '');
   const per = PER_UNIT.exec(members[0] as string)?.[0] ?? '';
-  if (per !== '') return members.map((member, index) => (index === 0 || PER_UNIT.test(member) ? member : per + member));
+  if (per !== '') return members.map((member, index) => (index > 0 && INTENSITY.test(member) ? per + member : member));
   return members.map((member, index) =>
     index === members.length - 1
       ? member.replace(/等(?=重点|主要|各|行业|领域|总)/, '')
@@ -301,6 +301,10 @@ export function nameMembers(name: string): string[] {
 const PER_UNIT =
   /^(?:单位(?:地区生产总值|国内生产总值|生产总值|GDP|工业增加值|产品|建筑面积)|万元(?:地区生产总值|国内生产总值|GDP|工业增加值)|人均)/;
 
+/** What is told per unit of something; 煤炭消费总量 beside it is not. */
+const INTENSITY =
+  /^(?:综合)?(?:能耗|能源消耗|能源消费|二氧化碳排放|碳排放|用水|水耗|电耗|取水|用能|建设用地)(?:量|强度|面积)?$/;
+
 function tailOf(last: string, others: readonly string[]): string {
   let best = -1;
   for (const word of MEASURE_WORDS) {
@@ -309,8 +313,10 @@ function tailOf(last: string, others: readonly string[]): string {
     if (at > 0 && (best < 0 || at < best)) best = at;
   }
   if (best > 0) return last[best - 1] === '等' ? last.slice(best - 1) : last.slice(best);
-  const width = others[0]?.length ?? 0;
-  return width < last.length ? last.slice(width) : '';
+  // 工业锅炉、电站锅炉热效率: members that end alike are as long as each other; else a member is as short as words are.
+  const other = others[0] ?? '';
+  const alike = other.length > 1 && last.slice(0, other.length).endsWith(other.slice(-1));
+  return last.slice(alike ? other.length : Math.min(2, last.length));
 }
 
 /**

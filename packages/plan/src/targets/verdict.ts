@@ -443,7 +443,7 @@ function openedByChange(subject: Subject, verb: string): Subject {
   return match === null ? subject : { ...subject, name: subject.name.slice(match[0].length) };
 }
 
-/** 8个500千伏、50个220千伏输变电项目: a list cut inside a modifier borrows the head of its end. */
+/** 3个330千伏、9个110千伏变电项目: a list cut inside a modifier borrows the head of its end. */
 function withTail(subject: Subject, context: ClauseContext, object: { text: string; end: number }): Subject {
   if (!/^[\d.]+(?:千伏|kV|KV|万吨|万千瓦|吨|兆瓦)[级]?$/.test(object.text)) return subject;
   const rest = context.surface.slice(object.end, object.end + LOOK_AHEAD).split(/[，。；\n]/, 1)[0] ?? '';

@@ -609,6 +609,11 @@ export const CHANGE_OPENINGS = longestFirst([
 export const MEASURE_WORDS = longestFirst([
   ...[
     '占比',
+    '油耗',
+    '电耗',
+    '水耗',
+    '气耗',
+    '百公里',
     '比例',
     '比重',
     '覆盖率',

@@ -3,16 +3,10 @@
  * Deciding whether the amount is a target is left to `verdict.ts`.
  */
 import type { Comparator } from '../reading.ts';
+import { COMPARATORS_AFTER, COMPARATORS_BEFORE } from './comparator-words.ts';
+import { ADVERBS } from './name-words.ts';
 import type { TimePhrase } from './time-phrases.ts';
-import {
-  ADVERBS,
-  COMPARATORS_AFTER,
-  COMPARATORS_BEFORE,
-  CUT_VERBS,
-  DEED_VERBS,
-  LEVEL_VERBS,
-  RISE_VERBS,
-} from './words.ts';
+import { CUT_VERBS, DEED_VERBS, LEVEL_VERBS, RISE_VERBS } from './verb-words.ts';
 
 /** Text with the position of each of its characters; phrases of time are cut out, so characters need not be neighbours. */
 export interface Stretch {

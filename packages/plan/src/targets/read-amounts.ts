@@ -7,7 +7,8 @@ import { type Amount, findAmounts } from './amounts.ts';
 import { stretchOf } from './clause.ts';
 import { membersSharingOneValue, nameMembers, type Subject, splitMembers, toSubject } from './subjects.ts';
 import { type DatedSentence, scopeAt, type TimeScope } from './time-scopes.ts';
-import { type Accepted, judge } from './verdict.ts';
+import { judge } from './verdict.ts';
+import type { Accepted } from './verdict-shape.ts';
 
 /** A target in clean positions, before anchoring. */
 export interface Draft {

@@ -4,8 +4,8 @@
  * phrase; inside a later clause, that clause alone.
  */
 import type { Strength } from '../reading.ts';
+import { AIMS } from './name-words.ts';
 import type { DatedSentence } from './time-scopes.ts';
-import { AIMS } from './words.ts';
 
 export interface AimSpan {
   readonly from: number;

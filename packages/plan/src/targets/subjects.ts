@@ -3,16 +3,8 @@
  * Finding the value is left to the clause.
  */
 import { type Stretch, sliceStretch } from './clause.ts';
-import {
-  ADVERBS,
-  DEED_VERBS,
-  EACH,
-  KEPT_WHOLE,
-  MEASURE_WORDS,
-  MEASURED_ONE_BY_ONE,
-  OPENINGS,
-  WHOLE_AREAS,
-} from './words.ts';
+import { ADVERBS, EACH, KEPT_WHOLE, MEASURE_WORDS, MEASURED_ONE_BY_ONE, OPENINGS, WHOLE_AREAS } from './name-words.ts';
+import { DEED_VERBS } from './verb-words.ts';
 
 export interface Subject {
   /** As the text names it, openings and places removed. */

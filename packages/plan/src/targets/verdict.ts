@@ -4,49 +4,20 @@
  */
 import type { Comparator, KindOfValue } from '../reading.ts';
 import type { Amount } from './amounts.ts';
-import { clauseStart, LOOK_AHEAD, type Peeled, peelRight, readFollowing, type Stretch, stretchOf } from './clause.ts';
+import { clauseStart, type Peeled, peelRight, readFollowing, type Stretch, stretchOf } from './clause.ts';
+import { levelKind } from './kind-of-value.ts';
+import { UNITLESS_INDICATORS, VALUE_TAILS } from './name-words.ts';
+import { cleanObject, described, objectBehind, restOfClause, withTail } from './object-behind.ts';
 import { type Subject, toSubject } from './subjects.ts';
-import type { DatedSentence, TimeScope } from './time-scopes.ts';
-import { DESCRIBED_THINGS, STANDING_DEEDS, UNITLESS_INDICATORS, VALUE_TAILS, WEAK_DEEDS } from './words.ts';
-
-/** How the words around the amount are built. */
-export type Construction = 'predicate' | 'noun' | 'deed' | 'part';
-
-export interface Accepted {
-  readonly verdict: 'target';
-  readonly amount: Amount;
-  readonly construction: Construction;
-  /** Empty name where the subject is elliptic. */
-  readonly subject: Subject;
-  readonly kindOfValue: KindOfValue;
-  readonly comparator: Comparator;
-  readonly comparatorWords: readonly string[];
-  readonly adverbs: readonly string[];
-  readonly deed: string | null;
-  /** 覆盖 in 覆盖80%的…和50%的…: what the next part of the list repeats. */
-  readonly partPrefix: string;
-  readonly clauseFrom: number;
-  /** Behind the comparator or the object. */
-  readonly end: number;
-}
-
-export interface Rejected {
-  readonly verdict: 'range' | 'multiple' | 'none';
-  readonly amount: Amount;
-}
-
-export type Verdict = Accepted | Rejected;
-
-export interface ClauseContext {
-  readonly surface: string;
-  readonly sentence: DatedSentence;
-  readonly scope: TimeScope | null;
-  /** Behind the last accepted amount of the sentence, or the start of the sentence. */
-  readonly floor: number;
-  readonly previous: Accepted | null;
-  /** Later amounts of the sentence, in order. */
-  readonly later: readonly Amount[];
-}
+import { STANDING_DEEDS, WEAK_DEEDS } from './verb-words.ts';
+import {
+  type Accepted,
+  type ClauseContext,
+  type Construction,
+  EMPTY,
+  type Rejected,
+  type Verdict,
+} from './verdict-shape.ts';
 
 const CHAIN_MARK = /^(?:、|和|及|以及|与|或|并)+$/;
 const BOUNDARY = /^(?:[，。；、！？\n）：“（]|和|及|以及|并|且|与|或|后|，|$)/;
@@ -58,76 +29,6 @@ const PREDICATE =
 
 /** Whom a deed is asked of: 各县（市、区）, 主城区, 国有企业. */
 const PLACE = /^.{1,8}(?:县|市|区|镇|乡|村|州|企业|园区|机关|单位|学校|）)$/;
-
-const EMPTY: Subject = { name: '', fullName: '', start: null, end: null, scope: null, deed: null };
-
-/** Deeds that take away: their count is a cut. */
-const REMOVALS: ReadonlySet<string> = new Set(['淘汰', '退出', '关停', '关闭', '拆除', '减少', '压减', '节约']);
-
-/** Shares named 覆盖率, 绿化率 and the like are coverages. */
-const COVERAGE = /(?:覆盖率|覆盖面|覆盖比例|绿地率|绿化率|保护率|覆盖)$/;
-
-function levelKind(name: string, amount: Amount, deed: string | null): KindOfValue {
-  if (amount.kind === 'share' || amount.kind === 'points') {
-    if (/(?:下降率|降低率|降幅|减排率|下降幅度|削减率)$/.test(name)) return 'reduction';
-    if (/(?:增长率|增速|增幅|年均增长)$/.test(name)) return 'increase';
-    return COVERAGE.test(name) ? 'coverage' : 'share';
-  }
-  if (/^(?:年|每年|累计)?新增/.test(name)) return 'addition';
-  if (/(?:减排量|节能量|削减量|减少量|压减量)$/.test(name)) return 'reduction';
-  if (/^(?:年|累计)?(?:节约|减排|减少|压减|淘汰|关停|退出)/.test(name) || (deed !== null && REMOVALS.has(deed)))
-    return 'reduction';
-  if (deed !== null && !STANDING_DEEDS.has(deed)) return 'addition';
-  return 'level';
-}
-
-const LIST_MARK = /[、和及与]/;
-
-/** The noun phrase behind an amount, up to a mark or the next amount that is counted. */
-function objectBehind(context: ClauseContext, from: number): { text: string; end: number } {
-  const { surface, sentence, later } = context;
-  const limit = Math.min(sentence.end, from + LOOK_AHEAD);
-  let end = from;
-  let depth = 0;
-  for (; end < limit; end++) {
-    const char = surface[end] as string;
-    if (char === '（') depth++;
-    else if (char === '）') {
-      if (depth === 0) break;
-      depth--;
-    } else if (depth === 0 && /[，；。：！？\n]/.test(char)) break;
-  }
-  const next = later.find(
-    (amount) =>
-      amount.start > from &&
-      amount.kind !== 'class' &&
-      amount.kind !== 'duration' &&
-      amount.kind !== 'bare' &&
-      LIST_MARK.test(surface[amount.start - 1] ?? ''),
-  );
-  if (next !== undefined && next.start < end) end = next.start - 1;
-  const text = surface
-    .slice(from, end)
-    .replace(/^的/, '')
-    .replace(/(?:以|、|和|及)$/, '');
-  return { text, end };
-}
-
-/** All the clause goes on to say behind an amount. */
-const restOfClause = (surface: string, from: number): string =>
-  surface.slice(from, from + LOOK_AHEAD).split(/[，。；：\n]/, 1)[0] ?? '';
-
-const described = (object: string): boolean => {
-  const head = object.split(/[、（]/, 1)[0] ?? '';
-  return DESCRIBED_THINGS.test(head) || /(?:项目|工程|基地|生产线|电站|风电场)$/.test(object);
-};
-
-const cleanObject = (text: string): string =>
-  text
-    .replace(/（[^（）]*）/g, '')
-    .replace(/^(?:的|左右|以上|以下)+/, '')
-    .replace(/[“、的\n]/g, (mark) => (mark === '的' || mark === '、' ? mark : ''))
-    .slice(0, 40);
 
 /** Reads one amount. Linear in the length of its clause. */
 export function judge(amount: Amount, context: ClauseContext): Verdict {
@@ -441,14 +342,6 @@ function openedByChange(subject: Subject, verb: string): Subject {
   if (verb !== '至' && verb !== '到') return subject;
   const match = /^(?:提升|提高|降低|扩大|增加|减少|压减|控制|拓展|加大)/.exec(subject.name);
   return match === null ? subject : { ...subject, name: subject.name.slice(match[0].length) };
-}
-
-/** 3个330千伏、9个110千伏变电项目: a list cut inside a modifier borrows the head of its end. */
-function withTail(subject: Subject, context: ClauseContext, object: { text: string; end: number }): Subject {
-  if (!/^[\d.]+(?:千伏|kV|KV|万吨|万千瓦|吨|兆瓦)[级]?$/.test(object.text)) return subject;
-  const rest = context.surface.slice(object.end, object.end + LOOK_AHEAD).split(/[，。；\n]/, 1)[0] ?? '';
-  const head = /([\d.]+(?:千伏|kV|KV|万吨|万千瓦|吨|兆瓦)级?)([^、\d]{2,20})$/.exec(rest);
-  return head === null ? subject : { ...subject, name: subject.name + (head[2] as string) };
 }
 
 /** Numbers in brackets count when they part a target just named (其中…) or are dated; else they describe. */

@@ -1,0 +1,80 @@
+/**
+ * @module The words before and behind a value that compare.
+ * What only looks like a comparator (规模以上, 35千伏以上) is left to the verdict.
+ */
+import type { Comparator } from '../reading.ts';
+
+/** Words before the numeral that compare. */
+export const COMPARATORS_BEFORE: readonly (readonly [string, Comparator])[] = (
+  [
+    ...(
+      [
+        '不低于',
+        '不少于',
+        '不小于',
+        '大于等于',
+        '大于或等于',
+        '不得低于',
+        '不得少于',
+        '原则上不低于',
+        '至少',
+        '超过',
+        '突破',
+        '高于',
+        '大于',
+        '超',
+        '多于',
+        '优于',
+        '≥',
+        '≧',
+        '>',
+        '逾',
+        '力争超过',
+        '最低',
+      ] as const
+    ).map((word) => [word, '>='] as const),
+    ...(
+      [
+        '不超过',
+        '不高于',
+        '不大于',
+        '不多于',
+        '小于等于',
+        '小于或等于',
+        '不得超过',
+        '不得高于',
+        '低于',
+        '小于',
+        '少于',
+        '控制在',
+        '严格控制在',
+        '控制到',
+        '控制为',
+        '≤',
+        '≦',
+        '<',
+        '最高',
+        '最多',
+        '至多',
+        '限制在',
+        '压控在',
+      ] as const
+    ).map((word) => [word, '<='] as const),
+    ...(['约', '约为', '大约', '大约为', '接近', '近', '约占', '约达', '将近'] as const).map(
+      (word) => [word, '~='] as const,
+    ),
+  ] as (readonly [string, Comparator])[]
+).sort((a, b) => b[0].length - a[0].length);
+
+/** Words behind the unit that compare. */
+export const COMPARATORS_AFTER: readonly (readonly [string, Comparator])[] = (
+  [
+    ...(['以上', '及以上', '或以上', '（含）以上', '（含）及以上', '以上（含）'] as const).map(
+      (word) => [word, '>='] as const,
+    ),
+    ...(['以下', '以内', '之内', '及以下', '或以下', '（含）以下', '及以内', '内'] as const).map(
+      (word) => [word, '<='] as const,
+    ),
+    ...(['左右', '上下'] as const).map((word) => [word, '~='] as const),
+  ] as (readonly [string, Comparator])[]
+).sort((a, b) => b[0].length - a[0].length);

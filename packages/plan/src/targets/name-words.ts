@@ -185,20 +185,6 @@ export const OPENINGS = longestFirst([
   ],
 ]);
 
-/** Openings that are verbs of raising or lowering something to a value: 提升…标准至72%. */
-export const CHANGE_OPENINGS = longestFirst([
-  '提升',
-  '提高',
-  '降低',
-  '扩大',
-  '增加',
-  '减少',
-  '压减',
-  '控制',
-  '拓展',
-  '加大',
-]);
-
 /** Heads of a share or measure; a coordination in front of them names parallel subjects. */
 export const MEASURE_WORDS = longestFirst([
   ...[

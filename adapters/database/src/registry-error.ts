@@ -64,7 +64,7 @@ export class RegistryError extends Error {
   }
 
   /** The shape errors have everywhere in dafeng. */
-  toJSON(): { code: string; message: Bilingual; remedy: Bilingual; context: Readonly<Record<string, unknown>> } {
+  toPlain(): { code: string; message: Bilingual; remedy: Bilingual; context: Readonly<Record<string, unknown>> } {
     return { code: this.code, message: this.said, remedy: this.remedy, context: this.context };
   }
 }

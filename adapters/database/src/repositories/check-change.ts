@@ -99,7 +99,7 @@ export const checkWhole = (
   for (const [field, check] of Object.entries(fields[kind]))
     if (!check(content[field])) throw refuse('field-invalid', field);
   for (const field of Object.keys(content))
-    if (!(field in fields[kind]) && !['section', 'quote'].includes(field)) throw refuse('field-unknown', field);
+    if (!(field in fields[kind]) && !['id', 'section', 'quote'].includes(field)) throw refuse('field-unknown', field);
   if (typeof content.section !== 'string') throw refuse('field-invalid', 'section');
   return content;
 };

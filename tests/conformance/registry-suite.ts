@@ -1,0 +1,25 @@
+/**
+ * @module What every engine of the registry must do: the same cases run on the embedded store and on a PostgreSQL server.
+ */
+import type { Registry } from '@dafeng/database';
+import { describe } from 'vitest';
+import { runAccessTests } from './registry-access.cases.ts';
+import { runAuditTests } from './registry-audit.cases.ts';
+import { runQueryTests } from './registry-query.cases.ts';
+import { runReviewTests } from './registry-review.cases.ts';
+import { runRightsTests } from './registry-rights.cases.ts';
+
+/** A store under test. `raw` runs statements in one session as the owner, past the registry; it answers the rows of each. */
+export interface StoreUnderTest {
+  readonly registry: () => Registry;
+  raw(statements: readonly string[]): Promise<readonly (readonly Record<string, unknown>[])[]>;
+}
+
+export const runRegistryTests = (store: StoreUnderTest): void => {
+  describe('access', () => runAccessTests(store));
+  describe('review and versions', () => runReviewTests(store));
+  describe('rights by row', () => runRightsTests(store));
+  describe('questions across plans', () => runQueryTests(store));
+  // Last: it tampers.
+  describe('audit', () => runAuditTests(store));
+};

@@ -10,7 +10,7 @@ export function NotFound() {
   const { t } = useWords();
   return (
     <div className="page">
-      <h1>404</h1>
+      <h1 className="spaced">404</h1>
       <Nothing title={t('notFound.title')} hint={t('notFound.hint')}>
         <Link to="/">{t('notFound.home')}</Link>
       </Nothing>
@@ -23,7 +23,7 @@ export function Failed({ error, reset }: { readonly error: unknown; readonly res
   if (error instanceof ApiError && (error.problem.status === 404 || error.problem.status === 403)) return <NotFound />;
   return (
     <div className="page">
-      <h1>{t('failed.title')}</h1>
+      <h1 className="spaced">{t('failed.title')}</h1>
       <ProblemNote error={error} {...(reset === undefined ? {} : { onRetry: reset })} />
     </div>
   );

@@ -22,6 +22,12 @@ const yearLook = [
   { color: '#7A3E8E', borderColor: '#7A3E8E', borderWidth: 2 },
 ];
 
+/** Of two dots on a line the lower one is labelled at its left, so that close values stay readable; near the axis there is no room. */
+function labelSide(dot: Dot, dots: readonly Dot[]): 'left' | 'right' | 'top' {
+  if (!dots.some((other) => other.row === dot.row && other.value > dot.value)) return 'right';
+  return dot.value > Math.max(...dots.map((other) => other.value)) / 5 ? 'left' : 'top';
+}
+
 export function DotPlot({
   title,
   unit,
@@ -81,8 +87,7 @@ export function DotPlot({
             ...markShape[dot.comparator],
             label: {
               show: true,
-              // Of two dots on a line the left one is labelled at its left, so that close values stay readable.
-              position: dots.some((other) => other.row === dot.row && other.value > dot.value) ? 'left' : 'right',
+              position: labelSide(dot, dots),
               distance: 3,
               fontSize: 10,
               color: '#1B2422',

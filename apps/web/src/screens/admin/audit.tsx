@@ -1,17 +1,18 @@
 /**
  * @module The audit log: filters, the entries with their hashes, and a check of the whole chain.
  */
-import { useInfiniteQuery, useMutation } from '@tanstack/react-query';
+import { useInfiniteQuery, useMutation, useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { Alert, Button } from 'antd';
 import { call } from '../../api/client.ts';
-import { auditQuery } from '../../api/queries.ts';
+import { auditQuery, usersQuery } from '../../api/queries.ts';
 import { useWords } from '../../i18n/index.ts';
-import { FilterOne, FilterText } from '../../parts/filter.tsx';
+import { FilterOne } from '../../parts/filter.tsx';
 import { Page, useTitle } from '../../parts/page.tsx';
 import { Nothing, ProblemNote, Waiting } from '../../parts/states.tsx';
 import { useCurrentCity } from '../../shell/current-city.ts';
 import { Failed } from '../../shell/fallbacks.tsx';
+import { actWord, knownActs } from '../../view/act-words.ts';
 import { emDash, formatDateTime } from '../../view/number.ts';
 import { AdminTabs } from './admin-tabs.tsx';
 
@@ -22,6 +23,7 @@ export function AuditScreen() {
   const search = routeApi.useSearch();
   const navigate = routeApi.useNavigate();
   const { cities } = useCurrentCity();
+  const users = useQuery(usersQuery);
   const audit = useInfiniteQuery(auditQuery(search));
   const verify = useMutation({ mutationFn: () => call('GET', '/audit/verification') });
   useTitle(t('admin.audit'), t('nav.admin'));
@@ -56,8 +58,20 @@ export function AuditScreen() {
         />
       ) : null}
       <div className="filters">
-        <FilterText label={t('audit.action')} value={search.action} onChange={(action) => change({ action })} />
-        <FilterText label={t('audit.actor')} value={search.actor} onChange={(actor) => change({ actor })} />
+        <FilterOne
+          label={t('audit.action')}
+          value={search.action}
+          width={170}
+          options={knownActs.map((act) => ({ value: act, label: actWord(act, t) }))}
+          onChange={(action) => change({ action })}
+        />
+        <FilterOne
+          label={t('audit.actor')}
+          value={search.actor}
+          width={150}
+          options={(users.data?.items ?? []).map((user) => ({ value: user.id, label: user.displayName }))}
+          onChange={(actor) => change({ actor })}
+        />
         <FilterOne
           label={t('audit.city')}
           value={search.city}
@@ -94,7 +108,10 @@ export function AuditScreen() {
                     <td className="nowrap">{formatDateTime(entry.at)}</td>
                     <td className="nowrap">{entry.actorName}</td>
                     <td className="nowrap">
-                      <code>{entry.action}</code>
+                      {actWord(entry.action, t)}
+                      <div className="quiet">
+                        <code>{entry.action}</code>
+                      </div>
                     </td>
                     <td>{entry.subject}</td>
                     <td className="nowrap">

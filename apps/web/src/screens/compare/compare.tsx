@@ -7,7 +7,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import { Button, Segmented } from 'antd';
 import { addressOf } from '../../api/client.ts';
 import { comparisonQuery, indicatorsQuery } from '../../api/queries.ts';
-import { useWords } from '../../i18n/index.ts';
+import { type Translate, useWords } from '../../i18n/index.ts';
 import { type Dot, DotPlot, YearLegend } from '../../parts/chart/dot-plot.tsx';
 import { ExportMenu } from '../../parts/export-menu.tsx';
 import { FilterMany, FilterOne } from '../../parts/filter.tsx';
@@ -130,10 +130,18 @@ export function CompareScreen() {
   );
 }
 
+/** A line without a dot says why, as the table does. */
+function lineOf(row: Comparison['rows'][number], cityId: string, name: string, t: Translate): string {
+  const cells = row.cells.filter((cell) => cell.cityId === cityId);
+  if (cells.some((cell) => cell.state === 'set' && cell.year !== null)) return name;
+  const [first] = cells;
+  const state = first === undefined || first.state === 'set' ? 'notSet' : first.state;
+  return `${name} ${t(`compare.${state}`)}`;
+}
+
 function ComparePlots({ comparison }: { readonly comparison: Comparison }) {
   const { t, pick } = useWords();
   const years = comparison.years.filter((year) => year !== null).map(String);
-  const names = comparison.cities.map((city) => pick(city.name));
   const nameOf = new Map(comparison.cities.map((city) => [city.id, pick(city.name)]));
   return (
     <>
@@ -144,7 +152,7 @@ function ComparePlots({ comparison }: { readonly comparison: Comparison }) {
             cell.state === 'set' && cell.value !== null && cell.year !== null
               ? [
                   {
-                    row: nameOf.get(cell.cityId) ?? cell.cityId,
+                    row: lineOf(row, cell.cityId, nameOf.get(cell.cityId) ?? cell.cityId, t),
                     year: String(cell.year),
                     value: cell.value,
                     comparator: cell.comparator ?? '=',
@@ -157,7 +165,7 @@ function ComparePlots({ comparison }: { readonly comparison: Comparison }) {
               key={row.indicatorId}
               title={pick(row.name)}
               unit={pick(row.unitLabel) || row.unit}
-              rows={names}
+              rows={comparison.cities.map((city) => lineOf(row, city.id, nameOf.get(city.id) ?? city.id, t))}
               dots={dots}
               years={years}
               source={t('targets.source')}

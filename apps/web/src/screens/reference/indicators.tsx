@@ -6,7 +6,7 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { Drawer } from 'antd';
 import { indicatorsQuery } from '../../api/queries.ts';
-import { useWords } from '../../i18n/index.ts';
+import { type MessageKey, type Translate, useWords } from '../../i18n/index.ts';
 import { FilterOne, FilterText } from '../../parts/filter.tsx';
 import { Page, useTitle } from '../../parts/page.tsx';
 import { Nothing, ProblemNote, Waiting } from '../../parts/states.tsx';
@@ -106,6 +106,17 @@ export function IndicatorsScreen() {
   );
 }
 
+const overs: Readonly<Record<string, MessageKey>> = {
+  last: 'ind.over.last',
+  sum: 'ind.over.sum',
+  'weighted-mean': 'ind.over.weighted-mean',
+  none: 'ind.over.none',
+};
+const overWord = (rule: string, t: Translate): string => {
+  const key = overs[rule];
+  return key === undefined ? rule : t(key);
+};
+
 function CitiesOf({ indicator }: { readonly indicator: Indicator }) {
   const { pick } = useWords();
   const { cities } = useCurrentCity();
@@ -121,8 +132,8 @@ function IndicatorDetail({ indicator, theme }: { readonly indicator: Indicator; 
     [t('ind.unit'), pick(indicator.unitLabel) || emDash],
     [t('ind.theme'), theme],
     [t('ind.direction'), t(`ind.${indicator.direction}`)],
-    [t('ind.overTime'), indicator.overTime],
-    [t('ind.overAreas'), indicator.overAreas],
+    [t('ind.overTime'), overWord(indicator.overTime, t)],
+    [t('ind.overAreas'), overWord(indicator.overAreas, t)],
     [t('ind.synonyms'), indicator.synonyms.join('、') || emDash],
     [t('ind.feeds'), indicator.feeds.map((feed) => `${feed.scheme} ${feed.slot}`).join('、') || emDash],
     [t('ind.source'), indicator.source || emDash],

@@ -4,17 +4,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { Drawer } from 'antd';
 import { itemHistoryQuery } from '../../api/queries.ts';
-import { type MessageKey, type Translate, useWords } from '../../i18n/index.ts';
-import zh from '../../i18n/zh.json' with { type: 'json' };
+import { useWords } from '../../i18n/index.ts';
 import { ProblemNote, Waiting } from '../../parts/states.tsx';
+import { actWord } from '../../view/act-words.ts';
 import { fieldWord, valueWord } from '../../view/field-words.ts';
 import { formatDateTime } from '../../view/number.ts';
-
-/** The act in words; an act without words keeps its name. */
-function actWord(action: string, t: Translate): string {
-  const key = `act.${action.startsWith('item.') ? action : `item.${action}`}`;
-  return Object.hasOwn(zh, key) ? t(key as MessageKey) : action;
-}
 
 export function ItemHistory({ versionId, itemId }: { readonly versionId: string; readonly itemId: string }) {
   const { t } = useWords();

@@ -4,10 +4,10 @@
 import type { SearchHit } from '@dafeng/contract';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { getRouteApi, useRouter } from '@tanstack/react-router';
-import { Button } from 'antd';
 import { Fragment, useEffect, useRef, useState } from 'react';
 import { searchQueryOf } from '../../api/queries.ts';
 import { useWords } from '../../i18n/index.ts';
+import { FilterOne } from '../../parts/filter.tsx';
 import { Page, useTitle } from '../../parts/page.tsx';
 import { Nothing, ProblemNote, Waiting } from '../../parts/states.tsx';
 import { useCurrentCity } from '../../shell/current-city.ts';
@@ -57,18 +57,13 @@ export function SearchScreen() {
       title={t('find.title')}
       note={q === '' ? t('find.prompt') : `${t('find.count', { q, count: flat.length })} · ${t('find.keys')}`}
     >
-      <div className="chips">
-        {cities.map((c) => (
-          <Button
-            key={c.id}
-            size="small"
-            type={city === c.id ? 'primary' : 'default'}
-            aria-pressed={city === c.id}
-            onClick={() => void navigate({ search: { q, city: city === c.id ? undefined : c.id } })}
-          >
-            {pick(c.name)}
-          </Button>
-        ))}
+      <div className="filters">
+        <FilterOne
+          label={t('city.choose')}
+          value={city}
+          options={cities.map((c) => ({ value: c.id, label: pick(c.name) }))}
+          onChange={(next) => void navigate({ search: { q, city: next }, replace: true })}
+        />
       </div>
       {q === '' ? <Nothing title={t('find.prompt')} /> : null}
       {q !== '' && hits.isPending ? <Waiting /> : null}

@@ -33,8 +33,8 @@ export interface FactorNode extends Node {
   readonly factor: string;
   readonly source: string;
   readonly locator: string;
-  /** Measured, or the default of a city, a province, the nation. */
-  readonly status?: 'measured' | 'city' | 'province' | 'national';
+  /** Measured, or the default of a city, a province, a grid region, the nation, an international guide. */
+  readonly status?: 'measured' | 'city' | 'province' | 'grid-region' | 'national' | 'international';
 }
 /** The parts in the order of their ids, and those that were not there. */
 export interface SumNode extends Node {
@@ -76,7 +76,7 @@ export interface LookupNode extends Node {
   readonly table: string;
   readonly query: Readonly<Record<string, string>>;
   readonly found: {
-    readonly scope: 'entity' | 'city' | 'province' | 'national';
+    readonly scope: 'entity' | 'city' | 'province' | 'grid-region' | 'national' | 'international';
     readonly time: 'exact' | 'earlier' | 'later' | 'timeless';
   };
   readonly child: Trace;

@@ -9,6 +9,26 @@ export {
 export { toCanonicalUnit } from './canonical-unit.ts';
 export type { Confidence } from './confidence.ts';
 export { type Division, type DivisionCode, getDivision, listDivisions } from './division.ts';
+export type { Factor, FactorId, FactorKind, FactorProduct, FactorPurpose, FactorSetId } from './factor.ts';
+export type { FactorError, FactorErrorCode, FactorResult } from './factor-error.ts';
+export type { FactorFamily, FactorSetEdition, FactorSubstitute } from './factor-record.ts';
+export { type FactorRegion, findRegion, listFactorRegions, type RegionId, regionChain } from './factor-region.ts';
+export {
+  type FactorSet,
+  getFactorProduct,
+  getFactorSet,
+  listFactorProducts,
+  listFactorSetEditions,
+  listFactorSets,
+} from './factor-set.ts';
+export {
+  type FactorScope,
+  type FallbackPolicy,
+  getFallbackPolicy,
+  listFallbackPolicies,
+  listSectorGroups,
+  type SectorGroup,
+} from './fallback-policy.ts';
 export {
   type Aggregation,
   getIndicator,
@@ -22,6 +42,13 @@ export {
 } from './indicator.ts';
 export { type IndicatorMatch, matchIndicator, type PrintedContext } from './match-indicator.ts';
 export { readPrintedUnit } from './printed-unit.ts';
+export {
+  type FactorNotice,
+  type FactorQuery,
+  type FactorVariant,
+  type ResolvedFactor,
+  resolveFactor,
+} from './resolve-factor.ts';
 export { getSource, listSources, type Source, type SourceId } from './source.ts';
 export {
   type EnglishMark,

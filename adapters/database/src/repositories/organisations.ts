@@ -59,11 +59,21 @@ const gramsOf = (name: string, aliases: readonly string[]): string =>
   toGrams([[name, 'A'], ...aliases.map((alias) => [alias, 'B'] as const)]);
 
 const refreshGrams = async ({ db }: Context, id: string): Promise<void> => {
-  const organisation = (await selectOrganisations({ db }, { id }))[0];
+  const organisation = await db.selectFrom('organisation').select('name').where('id', '=', id).executeTakeFirst();
   if (organisation === undefined) return;
+  const aliases = await db
+    .selectFrom('organisation_alias')
+    .select('printed')
+    .where('organisation_id', '=', id)
+    .execute();
   await db
     .updateTable('organisation')
-    .set({ grams: gramsOf(organisation.name, organisation.aliases) })
+    .set({
+      grams: gramsOf(
+        organisation.name,
+        aliases.map(({ printed }) => printed),
+      ),
+    })
     .where('id', '=', id)
     .execute();
 };

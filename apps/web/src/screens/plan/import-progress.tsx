@@ -8,7 +8,7 @@ import { Alert, Button, Progress } from 'antd';
 import { useEffect } from 'react';
 import { call } from '../../api/client.ts';
 import { ApiError } from '../../api/problem.ts';
-import { importQuery, queryClient, refreshRegistry } from '../../api/queries.ts';
+import { importQuery, importsQuery, queryClient, refreshRegistry } from '../../api/queries.ts';
 import { type Translate, useWords } from '../../i18n/index.ts';
 import { ProblemNote, Waiting } from '../../parts/states.tsx';
 import { formatBytes } from '../../view/number.ts';
@@ -60,6 +60,10 @@ export function JobProgress({
     onSuccess: (job) => queryClient.setQueryData(importQuery(id).queryKey, job),
   });
   const job = following.data;
+  const ended = job !== undefined && !isRunning(job);
+  useEffect(() => {
+    if (ended) void queryClient.invalidateQueries({ queryKey: importsQuery(cityId).queryKey });
+  }, [ended, cityId]);
   const made = job?.stage === 'done' ? job.versionId : null;
   useEffect(() => {
     if (made === null) return;

@@ -21,7 +21,9 @@ export function ItemHistory({ versionId, itemId }: { readonly versionId: string;
       {history.data.items.map((entry) => {
         const fields = [...new Set([...Object.keys(entry.before ?? {}), ...Object.keys(entry.after ?? {})])].filter(
           (field) =>
-            field !== 'revision' && JSON.stringify(entry.before?.[field]) !== JSON.stringify(entry.after?.[field]),
+            field !== 'revision' &&
+            field !== 'note' &&
+            JSON.stringify(entry.before?.[field]) !== JSON.stringify(entry.after?.[field]),
         );
         return (
           <li key={entry.id} className={entry.undone ? 'history-undone' : undefined}>

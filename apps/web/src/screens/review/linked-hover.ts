@@ -20,5 +20,5 @@ export function useLinkedHover(root: RefObject<HTMLElement | null>): void {
     };
     element.addEventListener('mouseover', over);
     return () => element.removeEventListener('mouseover', over);
-  });
+  }, [root]);
 }

@@ -213,7 +213,14 @@ function ReviewOf({ version }: { readonly version: PlanVersionDetail }) {
           review.clearProblem();
           setPublishing(true);
         }}
-        onDiscard={() => review.discard.mutate(undefined, { onSuccess: leaveToVersions })}
+        onDiscard={() =>
+          review.discard.mutate(undefined, {
+            onSuccess: () => {
+              void message.info(t('review.discarded'));
+              leaveToVersions();
+            },
+          })
+        }
         onKeys={() => setHelp(true)}
       />
       {version.status === 'discarded' ? (

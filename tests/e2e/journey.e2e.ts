@@ -62,8 +62,8 @@ describe.skipIf(browserMissing !== null)(
       await go(`${river}/plan/import`);
       await page.locator('input[type=file]').setInputFiles(join(root, 'examples/river-city/plan-v2.txt'));
       await page.waitForURL(/\/plan\/versions\/[0-9a-f-]{36}/);
-      await page.locator('mark').first().waitFor();
-      expect(await page.locator('mark').count()).toBeGreaterThan(40);
+      await page.locator('[data-items]').first().waitFor();
+      expect(await page.locator('[data-items]').count()).toBeGreaterThan(40);
       await picture(page, 'review');
     });
 
@@ -129,7 +129,7 @@ describe.skipIf(browserMissing !== null)(
       await page
         .locator('input[type=file]')
         .setInputFiles({ name: 'empty.txt', mimeType: 'text/plain', buffer: Buffer.alloc(0) });
-      await page.getByText('文件是空的').waitFor();
+      await page.getByText('文件是空的').first().waitFor();
       await picture(page, 'refused');
     });
 

@@ -6,6 +6,7 @@ import type { City, ComparisonRow, UnitOfWork, Version } from '@dafeng/database'
 import { type ComparableTarget, compareTargets, yearsOf } from '@dafeng/plan';
 import { getIndicator, type Indicator, listIndicators, toCanonicalUnit } from '@dafeng/reference';
 import { nameOf, unitLabel } from '../answers/indicators.ts';
+import { listThemes } from '../answers/themes.ts';
 import type { SomeHandlers } from '../http/call.ts';
 import { comparisonSheet } from '../sheets/comparison-sheet.ts';
 import { indicatorIdsOf, toFile } from './registry.handlers.ts';
@@ -19,7 +20,14 @@ interface Query {
   readonly shared: boolean;
 }
 
-const catalogueOrder = listIndicators().map(({ id }) => id);
+const themes: readonly string[] = listThemes().map(({ id }) => id);
+/** Headline indicators first, then theme by theme in the order of the catalogue. */
+const catalogueOrder = new Map(
+  [...listIndicators()]
+    .sort((a, b) => themes.indexOf(a.theme) - themes.indexOf(b.theme))
+    .map(({ id }, index) => [id, index]),
+);
+const place = (indicator: Indicator): number => catalogueOrder.get(indicator.id) ?? Number.POSITIVE_INFINITY;
 
 const rowsOf = (rows: readonly ComparisonRow[]): Map<string, ComparableTarget[]> => {
   const byIndicator = new Map<string, ComparableTarget[]>();
@@ -59,8 +67,7 @@ const compare = async (
     if (withNumber.size === 0 || (query.shared && !asked && withNumber.size < Math.min(2, cityIds.length))) return [];
     return [{ indicator, targets }];
   });
-  // The order of the catalogue: headline indicators first, then theme by theme.
-  compared.sort((a, b) => catalogueOrder.indexOf(a.indicator.id) - catalogueOrder.indexOf(b.indicator.id));
+  compared.sort((a, b) => place(a.indicator) - place(b.indicator));
   const shownYears = years ?? yearsOf(compared.flatMap(({ targets }) => targets));
   return {
     cities: all,

@@ -2,7 +2,6 @@
  * @module The one door of the database adapter.
  */
 
-export { type CanonicalBody, toCanonicalBody } from './bodies/canonical-body.ts';
 export type * from './model/access.ts';
 export type * from './model/plan.ts';
 export type * from './model/query.ts';

@@ -1,3 +1,7 @@
+/**
+ * @module The door of the plan package: a plan's text becomes outline, targets, tasks, bodies and projects; readings are compared, cities set
+ * side by side. Files and formats are left to the document adapters, review and versions to the registry.
+ */
 export {
   type BodyContext,
   type BodyLevel,

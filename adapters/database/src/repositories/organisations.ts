@@ -1,10 +1,11 @@
 /**
  * @module Organisations of a city, their printed aliases and their merging.
  */
+import { canonicalBody } from '@dafeng/plan';
 import { sql } from 'kysely';
-import { toCanonicalBody } from '../bodies/canonical-body.ts';
 import { type Context, notAllowed, notFound } from '../context.ts';
 import type { Organisation, OrganisationKind } from '../model/access.ts';
+import { kindOf, nameAsPrinted } from '../organisation-name.ts';
 import type { Organisations } from '../registry.ts';
 import { RegistryError } from '../registry-error.ts';
 import { toGrams } from '../search/grams.ts';
@@ -103,17 +104,19 @@ export const resolveBodies = async (
   const byPrinted = new Map(aliases.map((row) => [row.printed, follow(row.organisation_id)]));
 
   const touched = new Set<string>();
-  for (const name of new Set(printed)) {
+  // The fullest wording first: it names the body on screen.
+  for (const name of [...new Set(printed)].sort((a, b) => b.length - a.length)) {
     if (byPrinted.has(name)) continue;
-    const body = toCanonicalBody(name, cityName);
-    let id = byKey.get(body.key);
+    const shown = nameAsPrinted(name);
+    const key = canonicalBody(shown, { place: cityName });
+    let id = byKey.get(key);
     if (id === undefined) {
       id = context.newId();
       await db
         .insertInto('organisation')
-        .values({ id, city_id: cityId, parent_id: null, kind: body.kind, name: body.name, key: body.key, grams: '' })
+        .values({ id, city_id: cityId, parent_id: null, kind: kindOf(shown), name: shown, key, grams: '' })
         .execute();
-      byKey.set(body.key, id);
+      byKey.set(key, id);
     }
     await db.insertInto('organisation_alias').values({ city_id: cityId, printed: name, organisation_id: id }).execute();
     byPrinted.set(name, id);
@@ -157,7 +160,6 @@ export const organisationsOf = (context: Context): Organisations => {
       const city = await db.selectFrom('city').select('name_zh').where('id', '=', wanted.cityId).executeTakeFirst();
       if (city === undefined) throw notFound('city', wanted.cityId);
       if (wanted.parentId) await checkParent(wanted.cityId, null, wanted.parentId);
-      const body = toCanonicalBody(wanted.name, city.name_zh);
       const id = context.newId();
       await db
         .insertInto('organisation')
@@ -165,9 +167,9 @@ export const organisationsOf = (context: Context): Organisations => {
           id,
           city_id: wanted.cityId,
           parent_id: wanted.parentId ?? null,
-          kind: wanted.kind ?? body.kind,
+          kind: wanted.kind ?? kindOf(wanted.name),
           name: wanted.name,
-          key: body.key,
+          key: canonicalBody(nameAsPrinted(wanted.name), { place: city.name_zh }),
           grams: gramsOf(wanted.name, []),
         })
         .execute();

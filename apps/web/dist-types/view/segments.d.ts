@@ -39,6 +39,11 @@ export declare function sectionAt<S extends {
     readonly end: number;
     readonly level: number;
 }>(outline: readonly S[], offset: number): S | undefined;
+/** A selection without the blanks and punctuation a hand catches at its ends. */
+export declare function trimSelection(text: string, start: number, end: number): {
+    start: number;
+    end: number;
+};
 /** First numeral of a stretch and the unit right behind it, to prefill the form for a target the reader missed. */
 export declare function guessValue(quote: string): {
     value: number | null;

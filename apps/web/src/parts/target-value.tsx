@@ -48,7 +48,10 @@ export function TargetValue({
           </>
         )}
         <span className="boxed-number">{formatNumber(target.value)}</span>
-        {withUnit || target.unit === '%' ? <span className="boxed-unit">{unitSuffix(target.unit)}</span> : null}
+        {/* Where a column holds the unit, the narrow screen drops that column and shows the unit here. */}
+        <span className={withUnit || target.unit === '%' ? 'boxed-unit' : 'boxed-unit narrow-only'}>
+          {unitSuffix(target.unit)}
+        </span>
       </span>
       <TargetMarks target={target} />
     </span>

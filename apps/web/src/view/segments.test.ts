@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cutParagraphs, guessValue, type Span, sectionAt } from './segments.ts';
+import { cutParagraphs, guessValue, type Span, sectionAt, trimSelection } from './segments.ts';
 
 const text = '一、目标\n\n到2025年，临江市光伏装机达到12万千瓦以上。\n（责任单位：市发展改革委）';
 const span = (id: string, quote: string, kind: Span['kind'] = 'target'): Span => {
@@ -74,6 +74,16 @@ describe('finding the section of an offset', () => {
     [50, '2'],
   ])('offset %d stands in %s', (offset, id) => expect(sectionAt(outline, offset)?.id).toBe(id));
   it('is undefined outside', () => expect(sectionAt(outline, 90)).toBeUndefined());
+});
+
+describe('tidying a selection', () => {
+  it('leaves punctuation and blanks at the ends out, not within', () => {
+    const caught = '，到2030年，占比达到80%。\n';
+    const { start, end } = trimSelection(caught, 0, caught.length);
+    expect(caught.slice(start, end)).toBe('到2030年，占比达到80%');
+  });
+  it('is empty where nothing else was caught', () =>
+    expect(trimSelection('。 ，', 0, 3)).toEqual({ start: 3, end: 3 }));
 });
 
 describe('prefilling a missed target', () => {

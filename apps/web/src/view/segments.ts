@@ -93,6 +93,15 @@ export function sectionAt<S extends { readonly start: number; readonly end: numb
   return best;
 }
 
+/** A selection without the blanks and punctuation a hand catches at its ends. */
+export function trimSelection(text: string, start: number, end: number): { start: number; end: number } {
+  const loose = /[\s，。；、：,.;:]/;
+  let [from, to] = [start, end];
+  while (from < to && loose.test(text[from] ?? '')) from += 1;
+  while (to > from && loose.test(text[to - 1] ?? '')) to -= 1;
+  return { start: from, end: to };
+}
+
 /** First numeral of a stretch and the unit right behind it, to prefill the form for a target the reader missed. */
 export function guessValue(quote: string): { value: number | null; unit: string | null; year: number | null } {
   const year = /(20[0-7]\d)\s*年/.exec(quote);

@@ -80,12 +80,16 @@ function CitiesTable({ cities, canImport }: { readonly cities: readonly City[]; 
         <thead>
           <tr>
             <th scope="col">{t('cities.city')}</th>
-            <th scope="col">{t('cities.plan')}</th>
-            <th scope="col">{t('cities.date')}</th>
+            <th scope="col" className="wide-only">
+              {t('cities.plan')}
+            </th>
+            <th scope="col" className="wide-only">
+              {t('cities.date')}
+            </th>
             <th scope="col" className="figure">
               {t('cities.targets')}
             </th>
-            <th scope="col" className="figure">
+            <th scope="col" className="figure wide-only">
               {t('cities.qualitative')}
             </th>
             <th scope="col" className="figure">
@@ -94,11 +98,13 @@ function CitiesTable({ cities, canImport }: { readonly cities: readonly City[]; 
             <th scope="col" className="figure">
               {t('cities.bodies')}
             </th>
-            <th scope="col" className="figure">
+            <th scope="col" className="figure wide-only">
               {t('cities.projects')}
             </th>
-            <th scope="col">{t('cities.text')}</th>
-            <th scope="col" className="figure">
+            <th scope="col" className="wide-only">
+              {t('cities.text')}
+            </th>
+            <th scope="col" className="figure wide-only">
               {t('cities.drafts')}
             </th>
           </tr>
@@ -144,7 +150,7 @@ function CityRow({ city, canImport }: { readonly city: City; readonly canImport:
             </>
           ) : null}
         </td>
-        <td className="figure">{city.drafts > 0 ? <Drafts city={city} /> : emDash}</td>
+        <td className="figure wide-only">{city.drafts > 0 ? <Drafts city={city} /> : emDash}</td>
       </tr>
     );
   }
@@ -152,7 +158,7 @@ function CityRow({ city, canImport }: { readonly city: City; readonly canImport:
   return (
     <tr>
       {name}
-      <td>
+      <td className="wide-only">
         <Link to="/cities/$cityId/plan/versions/$versionId" params={{ ...params, versionId: plan.versionId }}>
           {plan.title}
         </Link>
@@ -161,7 +167,7 @@ function CityRow({ city, canImport }: { readonly city: City; readonly canImport:
           {t('crumb.version', { number: plan.number })}
         </div>
       </td>
-      <td className="nowrap">{formatDate(plan.date)}</td>
+      <td className="nowrap wide-only">{formatDate(plan.date)}</td>
       <td className="figure">
         <Link to="/targets" search={{ city: [city.id] }} className="big">
           {formatNumber(counts.targets)}
@@ -174,7 +180,7 @@ function CityRow({ city, canImport }: { readonly city: City; readonly canImport:
           </div>
         ) : null}
       </td>
-      <td className="figure">{formatNumber(counts.qualitativeTargets)}</td>
+      <td className="figure wide-only">{formatNumber(counts.qualitativeTargets)}</td>
       <td className="figure">
         <Link to="/cities/$cityId/tasks" params={params}>
           {formatNumber(counts.tasks)}
@@ -189,8 +195,8 @@ function CityRow({ city, canImport }: { readonly city: City; readonly canImport:
           <Missing why={t('cities.noBodies')} />
         )}
       </td>
-      <td className="figure">{formatNumber(counts.projects)}</td>
-      <td className="nowrap">
+      <td className="figure wide-only">{formatNumber(counts.projects)}</td>
+      <td className="nowrap wide-only">
         {plan.textHeld ? (
           t('cities.textHeld')
         ) : (
@@ -201,7 +207,7 @@ function CityRow({ city, canImport }: { readonly city: City; readonly canImport:
           </Tooltip>
         )}
       </td>
-      <td className="figure">{city.drafts > 0 ? <Drafts city={city} /> : 0}</td>
+      <td className="figure wide-only">{city.drafts > 0 ? <Drafts city={city} /> : 0}</td>
     </tr>
   );
 }

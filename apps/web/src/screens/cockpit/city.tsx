@@ -155,7 +155,7 @@ function Blocks({ summary }: { readonly summary: CitySummary }) {
         {summary.load.length === 0 ? (
           <p className="quiet">{t('city.loadNone')}</p>
         ) : (
-          <LoadList cityId={cityId} load={summary.load.slice(0, 10)} />
+          <LoadList cityId={cityId} load={summary.load} />
         )}
       </section>
       <section className="block block-full">

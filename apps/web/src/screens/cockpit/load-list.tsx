@@ -8,6 +8,8 @@ import { LoadBar } from '../../parts/load-bar.tsx';
 
 export function LoadList({ cityId, load }: { readonly cityId: string; readonly load: CitySummary['load'] }) {
   const { t } = useWords();
+  // Who leads most stands first; only the heaviest loads fit the cockpit.
+  const shown = load.toSorted((a, b) => b.lead - a.lead || b.participant - a.participant).slice(0, 10);
   const most = Math.max(1, ...load.map((entry) => entry.lead + entry.participant));
   return (
     <>
@@ -16,7 +18,7 @@ export function LoadList({ cityId, load }: { readonly cityId: string; readonly l
         {t('city.participant')}
       </p>
       <ul className="load-list">
-        {load.map((entry) => (
+        {shown.map((entry) => (
           <li key={entry.organisationId}>
             <Link to="/cities/$cityId/tasks" params={{ cityId }} search={{ body: entry.organisationId }}>
               {entry.name}

@@ -12,6 +12,7 @@ import { Page, useTitle } from '../../parts/page.tsx';
 import { Nothing, Waiting } from '../../parts/states.tsx';
 import { Failed } from '../../shell/fallbacks.tsx';
 import { fieldWord, valueWord } from '../../view/field-words.ts';
+import { emDash } from '../../view/number.ts';
 import { versionName } from './version-status.tsx';
 
 const routeApi = getRouteApi('/app/cities/$cityId/plan/diff/$before/$after');
@@ -196,8 +197,8 @@ function DiffItem({
             {fields.map((field) => (
               <tr key={field}>
                 <th scope="row">{fieldWord(field, t)}</th>
-                <td>{item.before === null ? '' : <del>{valueWord(field, item.before[field], t)}</del>}</td>
-                <td>{item.after === null ? '' : <ins>{valueWord(field, item.after[field], t)}</ins>}</td>
+                <td>{item.before === null ? emDash : <del>{valueWord(field, item.before[field], t)}</del>}</td>
+                <td>{item.after === null ? emDash : <ins>{valueWord(field, item.after[field], t)}</ins>}</td>
               </tr>
             ))}
           </tbody>

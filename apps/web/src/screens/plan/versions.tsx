@@ -16,7 +16,7 @@ import { mayReview, useCurrentCity, useSession } from '../../shell/current-city.
 import { Failed } from '../../shell/fallbacks.tsx';
 import { emDash, formatDate, formatDateTime } from '../../view/number.ts';
 import { FileDrop } from './file-drop.tsx';
-import { VersionStatus, versionName } from './version-status.tsx';
+import { VersionStatus, versionBefore, versionName } from './version-status.tsx';
 
 const routeApi = getRouteApi('/app/cities/$cityId/plan');
 
@@ -88,7 +88,7 @@ export function VersionsScreen() {
               </tr>
             </thead>
             <tbody>
-              {items.map((version, i) => (
+              {items.map((version) => (
                 <tr key={version.id} className={version.status === 'discarded' ? 'row-faded' : undefined}>
                   {items.length > 1 ? (
                     <td>
@@ -99,7 +99,7 @@ export function VersionsScreen() {
                       />
                     </td>
                   ) : null}
-                  <VersionCells version={version} previous={items[i + 1]} mayChange={canImport} />
+                  <VersionCells version={version} previous={versionBefore(version, items)} mayChange={canImport} />
                 </tr>
               ))}
             </tbody>

@@ -4,10 +4,13 @@
 
 import { MoreOutlined } from '@ant-design/icons';
 import type { PlanVersion } from '@dafeng/contract';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { Button, Dropdown, Progress } from 'antd';
+import { versionsQuery } from '../../api/queries.ts';
 import { useWords } from '../../i18n/index.ts';
 import { formatDate } from '../../view/number.ts';
-import { VersionStatus, versionName } from '../plan/version-status.tsx';
+import { VersionStatus, versionBefore, versionName } from '../plan/version-status.tsx';
 import { useNextNumber } from './publish-dialog.tsx';
 
 export function ReviewBar({
@@ -31,6 +34,8 @@ export function ReviewBar({
 }) {
   const { t } = useWords();
   const { next } = useNextNumber(version.cityId);
+  const all = useQuery(versionsQuery(version.cityId)).data?.items ?? [];
+  const previous = versionBefore(version, all);
   const { review } = version;
   const done = review.total - review.pending;
   return (
@@ -73,6 +78,21 @@ export function ReviewBar({
           trigger={['click']}
           menu={{
             items: [
+              ...(previous === undefined
+                ? []
+                : [
+                    {
+                      key: 'diff',
+                      label: (
+                        <Link
+                          to="/cities/$cityId/plan/diff/$before/$after"
+                          params={{ cityId: version.cityId, before: previous.id, after: version.id }}
+                        >
+                          {t(version.number === null ? 'review.compareCurrent' : 'plan.compareWith')}
+                        </Link>
+                      ),
+                    },
+                  ]),
               { key: 'keys', label: `${t('review.keys')} (?)`, onClick: onKeys },
               ...(editable ? [{ key: 'discard', danger: true, label: t('review.discard'), onClick: onDiscard }] : []),
             ],

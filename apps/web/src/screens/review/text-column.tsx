@@ -7,7 +7,7 @@ import type { PlanVersionDetail } from '@dafeng/contract';
 import { type MouseEvent, memo, useEffect, useMemo, useRef, useState } from 'react';
 import type { AnswerOf } from '../../api/client.ts';
 import { useWords } from '../../i18n/index.ts';
-import { cutParagraphs, type Mark, type Paragraph, type Span } from '../../view/segments.ts';
+import { cutParagraphs, type Mark, type Paragraph, type Span, trimSelection } from '../../view/segments.ts';
 import { bracketOf } from './review-items.ts';
 import type { PlanItem } from './types.ts';
 
@@ -65,12 +65,18 @@ export function TextColumn({
   // biome-ignore lint/correctness/useExhaustiveDependencies: freshly drawn chunks need their mark again.
   useEffect(() => {
     const root = box.current;
-    if (root === null) return;
+    if (root === null) return undefined;
     for (const old of root.querySelectorAll('.span-current')) old.classList.remove('span-current');
-    if (current === undefined) return;
+    if (current === undefined) return undefined;
     const own = root.querySelectorAll(`[data-items~="${CSS.escape(current)}"]`);
     for (const element of own) element.classList.add('span-current');
-    own[0]?.scrollIntoView({ block: 'center', behavior: 'auto' });
+    // Chunks around the item get their true height only once they come near, so the place is taken again after they were drawn.
+    own[0]?.scrollIntoView({ block: 'center' });
+    let frame = requestAnimationFrame(() => {
+      own[0]?.scrollIntoView({ block: 'center' });
+      frame = requestAnimationFrame(() => own[0]?.scrollIntoView({ block: 'center' }));
+    });
+    return () => cancelAnimationFrame(frame);
   }, [current, chunks]);
 
   const click = (event: MouseEvent) => {
@@ -85,8 +91,9 @@ export function TextColumn({
       setSelected(null);
       return;
     }
-    const quote = text.text.slice(picked.start, picked.end);
-    setSelected(quote.trim() === '' || quote.length > longest ? null : { ...picked, quote });
+    const tidy = trimSelection(text.text, picked.start, picked.end);
+    const quote = text.text.slice(tidy.start, tidy.end);
+    setSelected(quote === '' || quote.length > longest ? null : { ...picked, ...tidy, quote });
   };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: clicks are a shortcut; every item is reachable in the items column.
@@ -114,11 +121,22 @@ export function TextColumn({
   );
 }
 
+/** Pixels a chunk will likely take, so that the scroll bar is about right before it is drawn. */
+function likelyHeight(chunk: readonly Paragraph[]): number {
+  const charactersPerLine = 34;
+  const lineHeight = 28;
+  const gap = 8;
+  return chunk.reduce(
+    (sum, paragraph) => sum + Math.ceil((paragraph.end - paragraph.start + 2) / charactersPerLine) * lineHeight + gap,
+    0,
+  );
+}
+
 type Headings = ReadonlyMap<number, PlanVersionDetail['outline'][number]>;
 
 const Chunk = memo(function Chunk({ chunk, headings }: { chunk: readonly Paragraph[]; headings: Headings }) {
   return (
-    <div className="text-chunk">
+    <div className="text-chunk" style={{ containIntrinsicSize: `auto ${likelyHeight(chunk)}px` }}>
       {chunk.map((paragraph) => {
         const heading = headings.get(paragraph.start);
         const short = heading !== undefined && paragraph.end - paragraph.start < 50;

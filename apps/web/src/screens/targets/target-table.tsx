@@ -56,7 +56,9 @@ export function TargetTable({ groups, years, columns, cityName, sort, order, onS
             {cityName === null ? null : head('city', 'targets.city')}
             {head('indicator', 'targets.indicator')}
             {columns.has('canonical') ? <th scope="col">{t('targets.canonical')}</th> : null}
-            <th scope="col">{t('targets.unit')}</th>
+            <th scope="col" className="wide-only">
+              {t('targets.unit')}
+            </th>
             {years.map((year) => (
               <th key={year} scope="col" className="figure">
                 {year === 'none' ? t('targets.noYear') : formatYear(Number(year), locale)}
@@ -86,7 +88,7 @@ export function TargetTable({ groups, years, columns, cityName, sort, order, onS
                 {columns.has('canonical') ? (
                   <td>{row.indicatorName === null ? <Missing why={t('theme.none')} /> : pick(row.indicatorName)}</td>
                 ) : null}
-                <td className="nowrap">{row.unit ?? <Missing why={t('targets.noUnit')} />}</td>
+                <td className="nowrap wide-only">{row.unit ?? <Missing why={t('targets.noUnit')} />}</td>
                 {years.map((year) => (
                   <td key={year} className="figure">
                     <Cell row={row} year={year} onOpen={onOpen} />

@@ -1,2 +1,44 @@
 /** @module The only door to `@dafeng/accounting`: energy balances, their identities, standard coal in both bases, CO2 of fuels. */
-export {};
+export {
+  type BalanceAccounting,
+  type BalanceCell,
+  type BalanceEntry,
+  cellKey,
+  type EnergyBalance,
+  flowsOf,
+  getCell,
+  numberOf,
+  productsOf,
+  type UnknownCell,
+  unitOfCell,
+} from './balance/energy-balance.ts';
+export {
+  compareFlows,
+  type Flow,
+  type FlowId,
+  getFlow,
+  isFlowId,
+  listFlows,
+  matchFlow,
+  partsOfFlow,
+} from './balance/flow.ts';
+export {
+  compareProducts,
+  getProduct,
+  isProductId,
+  listProducts,
+  matchProduct,
+  type Product,
+  type ProductId,
+} from './balance/product.ts';
+export { type BalanceQuery, readBalances, selectBalances } from './balance/read-balance.ts';
+export { columnLetter, parseCsv, type Table, type TableCell } from './balance/table.ts';
+export type { Fault, FaultCode, Notice, NoticeCode, Outcome, Place } from './fault.ts';
+export {
+  checkBalance,
+  type IdentityId,
+  type IdentityResult,
+  isWithinTolerance,
+  listDiscrepancies,
+  listIdentities,
+} from './identities/check-balance.ts';

@@ -2,16 +2,7 @@
  * @module Printed numbers to balances: one per region and year, repeated codes added and named, units checked against the product.
  * Finding the numbers in a sheet is left to the two readers.
  */
-import {
-  type AbsenceReason,
-  type Absent,
-  absent,
-  convert,
-  getUnit,
-  quantity,
-  sumQuantities,
-  type UnitId,
-} from '@dafeng/quantity';
+import { type AbsenceReason, type Absent, absent, convert, getUnit, type UnitId } from '@dafeng/quantity';
 import { type Fault, fault, type Notice, notice, type Outcome, type Place, refuse, succeed } from '../fault.ts';
 import {
   type BalanceAccounting,
@@ -25,6 +16,7 @@ import {
 import { type Flow, type FlowId, getFlow } from './flow.ts';
 import { getProduct, type Product } from './product.ts';
 import { fitsUnit } from './read-unit.ts';
+import { sumNumbers } from './sum-numbers.ts';
 
 /** A number or a blank found in a sheet, its row and column already known by name. */
 export interface FoundNumber {
@@ -82,10 +74,7 @@ const inUnit = (entry: BalanceEntry, unit: UnitId): number =>
   entry.unit === unit ? entry.value : convert({ value: entry.value, unit: entry.unit, basis: 'unstated' }, unit).value;
 
 const total = (entries: readonly BalanceEntry[], unit: UnitId): number => {
-  const [only, ...more] = entries;
-  if (only && more.length === 0) return inUnit(only, unit);
-  const sum = sumQuantities(entries.map((entry) => quantity(inUnit(entry, unit), '10k-tce', 'unstated')));
-  return sum.ok ? sum.value.value : 0;
+  return sumNumbers(entries.map((entry) => inUnit(entry, unit)));
 };
 
 const signNotices = (cells: Iterable<BalanceCell>): Notice[] =>

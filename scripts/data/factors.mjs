@@ -410,36 +410,39 @@ const compile = (sources) => {
       if (!setIds.has(other)) problems.push(`data/factors: ${id} is completed by unknown ${other}`);
   if (problems.length > 0) return { problems, text: '' };
 
-  // Fields that are the same in most rows of a set stand once, so that the module stays small.
-  const usual = {
-    gas: null,
-    sectorGroup: 'all',
-    validFrom: null,
-    validTo: null,
-    dataYear: null,
-    published: null,
-    purposes: ['inventory'],
-    range: null,
-    note: null,
-    supersedes: null,
-    until: null,
+  // Fields that are the same in most rows of a set stand once with the set, so that the module stays small.
+  const usualOf = (rows) => {
+    const usual = {};
+    for (const field of Object.keys(rows[0] ?? {})) {
+      if (['id', 'product', 'quantity'].includes(field)) continue;
+      const counts = new Map();
+      for (const entry of rows) {
+        const key = JSON.stringify(entry[field]);
+        counts.set(key, (counts.get(key) ?? 0) + 1);
+      }
+      const [most] = [...counts].sort(([, a], [, b]) => b - a);
+      usual[field] = JSON.parse(most[0]);
+    }
+    return usual;
   };
-  const slim = (factor) =>
+  const slim = (factor, usual) =>
     Object.fromEntries(
-      Object.entries(factor).filter(([field, value]) => JSON.stringify(usual[field]) !== JSON.stringify(value)),
+      Object.entries(factor).filter(
+        ([field, value]) => !(field in usual) || JSON.stringify(usual[field]) !== JSON.stringify(value),
+      ),
     );
   const output = [
     '/** @module Factor sets, regions and fallback policies as data. Generated; knows no rule. */',
-    "import type { FactorProduct, FactorRow, FactorSetRecord } from '../factor-record.ts';",
+    "import type { FactorProduct, FactorSetRecord } from '../factor-record.ts';",
     "import type { FactorRegion } from '../factor-region.ts';",
     "import type { FallbackPolicy, SectorGroup } from '../fallback-policy.ts';",
     '',
-    `export const USUAL = ${JSON.stringify(usual)} as const;`,
     `export const FACTOR_SETS: readonly FactorSetRecord[] = [\n${compiled
-      .map(
-        ({ factors, ...head }) =>
-          `  { ...${JSON.stringify(head)}, factors: [\n${factors.map((factor) => `    ${JSON.stringify(slim(factor))},`).join('\n')}\n  ] as unknown as readonly FactorRow[] },`,
-      )
+      .map(({ factors: rows, ...head }) => {
+        const usual = usualOf(rows);
+        const lines = rows.map((factor) => `    ${JSON.stringify(slim(factor, usual))},`);
+        return `  { ...${JSON.stringify({ ...head, usual })}, factors: [\n${lines.join('\n')}\n  ] },`;
+      })
       .join('\n')}\n] as unknown as readonly FactorSetRecord[];`,
     `export const FACTOR_PRODUCTS: readonly FactorProduct[] = ${JSON.stringify(products)};`,
     `export const FACTOR_REGIONS: readonly FactorRegion[] = ${JSON.stringify(regions)} as unknown as readonly FactorRegion[];`,

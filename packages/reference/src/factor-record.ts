@@ -4,11 +4,14 @@ import type { Factor, FactorSetId } from './factor.ts';
 
 export type { FactorProduct } from './factor.ts';
 
-/** A factor as compiled: fields with the usual value left out, and the editions it belongs to. */
-export interface FactorRow extends Partial<Omit<Factor, 'set' | 'entity'>> {
+/** A factor with the editions it belongs to: from `since` on, up to but not in `until`. */
+export interface FactorOfEditions extends Omit<Factor, 'set' | 'entity'> {
   readonly since: string;
-  readonly until?: string;
+  readonly until: string | null;
 }
+type Named = 'id' | 'product' | 'quantity';
+/** A factor as compiled: fields with the usual value of its set are left out. */
+export type FactorRow = Pick<FactorOfEditions, Named> & Partial<Omit<FactorOfEditions, Named>>;
 
 /** One edition of a set. A closed one can no longer change: the compiler holds its contents to the digest. */
 export interface FactorSetEdition {
@@ -50,5 +53,6 @@ export interface FactorSetRecord extends Bilingual {
   readonly completedBy: readonly FactorSetId[];
   readonly groupFallback: Readonly<Record<string, readonly string[]>>;
   readonly substitutes: readonly FactorSubstitute[];
+  readonly usual: Omit<FactorOfEditions, Named>;
   readonly factors: readonly FactorRow[];
 }

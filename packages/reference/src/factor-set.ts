@@ -4,8 +4,8 @@
  */
 import type { Bilingual } from '@dafeng/quantity';
 import type { Factor, FactorProduct, FactorSetId } from './factor.ts';
-import type { FactorFamily, FactorRow, FactorSetEdition, FactorSubstitute } from './factor-record.ts';
-import { FACTOR_PRODUCTS, FACTOR_SETS, USUAL } from './generated/factors.ts';
+import type { FactorFamily, FactorOfEditions, FactorSetEdition, FactorSubstitute } from './factor-record.ts';
+import { FACTOR_PRODUCTS, FACTOR_SETS } from './generated/factors.ts';
 
 /** The factors of one edition, with the rules by which they stand in for each other. Plain JSON. */
 export interface FactorSet extends Bilingual {
@@ -32,13 +32,13 @@ const editionOf = (record: (typeof FACTOR_SETS)[number], position: number): Fact
   const edition = record.editions[position];
   if (!edition) return null;
   const order = record.editions.map(({ id }) => id);
-  const holds = ({ since, until }: FactorRow) =>
-    order.indexOf(since) <= position && (until === undefined || order.indexOf(until) > position);
-  const { editions: _editions, factors: rows, ...head } = record;
-  const factors = rows.filter(holds).map(({ since: _since, until: _until, ...row }) => {
-    const { until: _usual, ...usual } = USUAL;
-    return { ...usual, entity: null, set: record.id, ...row } as Factor;
-  });
+  const { editions: _editions, usual, factors: rows, ...head } = record;
+  const holds = ({ since, until }: FactorOfEditions) =>
+    order.indexOf(since) <= position && (until === null || order.indexOf(until) > position);
+  const factors = rows
+    .map((row): FactorOfEditions => ({ ...usual, ...row }))
+    .filter(holds)
+    .map(({ since: _since, until: _until, ...row }): Factor => ({ ...row, entity: null, set: record.id }));
   return { ...head, edition, factors };
 };
 

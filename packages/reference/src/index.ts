@@ -10,7 +10,9 @@ export { toCanonicalUnit } from './canonical-unit.ts';
 export type { Confidence } from './confidence.ts';
 export { type Division, type DivisionCode, getDivision, listDivisions } from './division.ts';
 export type { Factor, FactorId, FactorKind, FactorProduct, FactorPurpose, FactorSetId } from './factor.ts';
+export { type FactorColumn, factorColumns } from './factor-columns.ts';
 export type { FactorError, FactorErrorCode, FactorResult } from './factor-error.ts';
+export type { FactorNotice, FactorQuery, FactorVariant, ResolvedFactor } from './factor-query.ts';
 export type { FactorFamily, FactorSetEdition, FactorSubstitute } from './factor-record.ts';
 export { type FactorRegion, findRegion, listFactorRegions, type RegionId, regionChain } from './factor-region.ts';
 export {
@@ -41,14 +43,9 @@ export {
   type Theme,
 } from './indicator.ts';
 export { type IndicatorMatch, matchIndicator, type PrintedContext } from './match-indicator.ts';
+export { type FactorFileOptions, parseFactorFile, parseFactorRows } from './parse-factor-file.ts';
 export { readPrintedUnit } from './printed-unit.ts';
-export {
-  type FactorNotice,
-  type FactorQuery,
-  type FactorVariant,
-  type ResolvedFactor,
-  resolveFactor,
-} from './resolve-factor.ts';
+export { resolveFactor } from './resolve-factor.ts';
 export { getSource, listSources, type Source, type SourceId } from './source.ts';
 export {
   type EnglishMark,

@@ -2,85 +2,16 @@
  * @module The one function that picks a factor, and says how near to the question the answer is. How far it may go is data
  * (`data/factors/policies.yaml`); multiplying by the factor and drawing its trace are left to the accounts.
  */
-import type { Bilingual, Period } from '@dafeng/quantity';
-import type { Factor, FactorPurpose } from './factor.ts';
+import type { Bilingual } from '@dafeng/quantity';
+import type { Factor } from './factor.ts';
 import type { FactorErrorCode, FactorResult } from './factor-error.ts';
-import type { FactorSubstitute } from './factor-record.ts';
+import { indexOf, keyOf } from './factor-index.ts';
+import { type Candidate, nameOf, noticesOf } from './factor-notices.ts';
+import type { FactorQuery, FactorVariant, ResolvedFactor } from './factor-query.ts';
 import { findRegion, type RegionId, regionChain } from './factor-region.ts';
-import { type FactorSet, getFactorProduct, getFactorSet } from './factor-set.ts';
+import { type FactorSet, getFactorSet } from './factor-set.ts';
 import { firstMonthOf, lastMonthOf, yearsBetween } from './factor-window.ts';
 import { type FactorScope, type FallbackPolicy, getFallbackPolicy } from './fallback-policy.ts';
-
-export interface FactorQuery {
-  readonly product: string;
-  /** The period of the activity: its whole must lie in the window of the factor, or outside it. */
-  readonly at: Period;
-  /** Defaults to the set's own: `emissionFactor`, `gridAverageEmissionFactor`, `coalEquivalentCoefficient` ... */
-  readonly term?: string;
-  /** Defaults to the set's own gas where the term is the set's own, else none. */
-  readonly gas?: string;
-  readonly sectorGroup?: string;
-  /** A code, id or name; the nation where left out. */
-  readonly region?: string;
-  readonly entity?: string;
-  /** Defaults to `inventory`. */
-  readonly purpose?: FactorPurpose;
-  /** ISO date: only what was published by then. Rebuilds a figure as it could be computed on that day. */
-  readonly knownOn?: string;
-}
-
-/** How the factor was found. Anything but the first of each is a fallback and comes with a notice. */
-export interface FactorVariant {
-  readonly scope: FactorScope;
-  readonly time: 'exact' | 'earlier' | 'later' | 'timeless';
-  /** Years between the period asked for and the window; 0 where it lies in it. */
-  readonly years: number;
-  readonly group: 'own' | 'all' | 'substitute';
-  readonly product: 'own' | 'substitute';
-}
-
-export interface FactorNotice {
-  readonly code:
-    | 'scope-fallback'
-    | 'time-fallback'
-    | 'group-fallback'
-    | 'product-substitute'
-    | 'other-set'
-    | 'from-memory';
-  readonly message: Bilingual;
-}
-
-export interface ResolvedFactor {
-  readonly factor: Factor;
-  readonly variant: FactorVariant;
-  /** The set and edition that answered: with them the same question gets the same answer for ever. */
-  readonly set: string;
-  readonly edition: string;
-  readonly notices: readonly FactorNotice[];
-}
-
-interface Candidate {
-  readonly factor: Factor;
-  readonly variant: FactorVariant;
-  readonly rank: Readonly<Record<'product' | 'scope' | 'group' | 'time', number>>;
-  readonly substitute: FactorSubstitute | null;
-}
-
-const indexes = new WeakMap<FactorSet, ReadonlyMap<string, readonly Factor[]>>();
-const keyOf = (product: string, term: string, gas: string | null) => `${product}|${term}|${gas ?? ''}`;
-const indexOf = (set: FactorSet): ReadonlyMap<string, readonly Factor[]> => {
-  const known = indexes.get(set);
-  if (known) return known;
-  const index = new Map<string, Factor[]>();
-  for (const factor of set.factors) {
-    const key = keyOf(factor.product, factor.term, factor.gas);
-    const list = index.get(key);
-    if (list) list.push(factor);
-    else index.set(key, [factor]);
-  }
-  indexes.set(set, index);
-  return index;
-};
 
 const timeOf = (
   factor: Factor,
@@ -104,77 +35,10 @@ const timeRank = (time: FactorVariant['time'], years: number, policy: FallbackPo
 };
 
 const allowed = (time: FactorVariant['time'], years: number, policy: FallbackPolicy): boolean => {
-  if (time === 'earlier') return policy.earlierYears === null || years <= policy.earlierYears;
-  if (time === 'later') return policy.laterYears === null || years <= policy.laterYears;
-  return true;
+  const limit = time === 'earlier' ? policy.earlierYears : time === 'later' ? policy.laterYears : null;
+  // A limit of 0 forbids standing in altogether, within the same year too.
+  return limit === null || (limit > 0 && years <= limit);
 };
-
-const nameOf = (product: string): Bilingual => getFactorProduct(product) ?? { zh: product, en: product };
-
-const noticesOf = (
-  best: Candidate,
-  all: readonly Candidate[],
-  set: FactorSet,
-  query: FactorQuery,
-): readonly FactorNotice[] => {
-  const { factor, variant } = best;
-  const notices: FactorNotice[] = [];
-  const wanted = nameOf(query.product);
-  const used = nameOf(factor.product);
-  if (best.substitute)
-    notices.push({
-      code: 'product-substitute',
-      message: {
-        zh: `${wanted.zh}没有因子，用${used.zh}代替：${best.substitute.because.zh}`,
-        en: `${wanted.en} has no factor, ${used.en} stands in: ${best.substitute.because.en}`,
-      },
-    });
-  // A set that knows only the nation is no fallback; one that knows nearer areas of this kind is.
-  if (
-    all.some(({ rank }) => rank.scope < best.rank.scope) ||
-    scopesOf(set, factor).some((scope) => nearer(scope, variant.scope))
-  )
-    notices.push({
-      code: 'scope-fallback',
-      message: {
-        zh: `${query.region ?? 'CN'} 没有${wanted.zh}因子，用上级地区 ${factor.region} 的值`,
-        en: `no factor of ${wanted.en} for ${query.region ?? 'CN'}; that of the wider area ${factor.region} is used`,
-      },
-    });
-  if (variant.time === 'earlier' || variant.time === 'later')
-    notices.push({
-      code: 'time-fallback',
-      message: {
-        zh: `没有当期的${wanted.zh}因子，用${variant.time === 'earlier' ? '较早' : '较晚'}的值（${factor.validFrom ?? ''}—${factor.validTo ?? ''}，相差 ${variant.years} 年）`,
-        en: `no factor of ${wanted.en} for the period; ${variant.time === 'earlier' ? 'an earlier' : 'a later'} one is used (${factor.validFrom ?? ''} to ${factor.validTo ?? ''}, ${variant.years} years off)`,
-      },
-    });
-  if (variant.group === 'substitute')
-    notices.push({
-      code: 'group-fallback',
-      message: {
-        zh: `${wanted.zh}没有部门组 ${query.sectorGroup ?? 'all'} 的因子，用 ${factor.sectorGroup} 的值`,
-        en: `${wanted.en} has no factor for the group ${query.sectorGroup ?? 'all'}; that of ${factor.sectorGroup} is used`,
-      },
-    });
-  if (factor.status === 'memory')
-    notices.push({
-      code: 'from-memory',
-      message: {
-        zh: `${used.zh}因子凭记忆录入，须与原文核对后使用`,
-        en: `the factor of ${used.en} was entered from memory; check it against the text before relying on it`,
-      },
-    });
-  return notices;
-};
-
-const scopeOrder: readonly FactorScope[] = ['entity', 'city', 'province', 'grid-region', 'national', 'international'];
-const nearer = (a: FactorScope, b: FactorScope) => scopeOrder.indexOf(a) < scopeOrder.indexOf(b);
-/** Scopes at which the set holds this kind of factor at all. */
-const scopesOf = (set: FactorSet, factor: Factor): readonly FactorScope[] =>
-  [
-    ...new Set((indexOf(set).get(keyOf(factor.product, factor.term, factor.gas)) ?? []).map(({ kind }) => kind)),
-  ].flatMap((kind) => (kind === 'measured' ? [] : [kind]));
 
 const refuse = (
   code: FactorErrorCode,

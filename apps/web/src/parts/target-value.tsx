@@ -6,6 +6,7 @@ import type { TargetItem } from '@dafeng/contract';
 import { Tooltip } from 'antd';
 import { type MessageKey, useWords } from '../i18n/index.ts';
 import { type Comparator, comparatorSymbol, formatNumber, unitSuffix } from '../view/number.ts';
+import { useUnitWord } from './unit-word.ts';
 
 export type ValueFields = Pick<
   TargetItem,
@@ -35,6 +36,7 @@ export function TargetValue({
   const { t } = useWords();
   const change = changeWord(target.kindOfValue);
   const symbol = comparatorSymbol(target.comparator);
+  const unitWord = useUnitWord();
   return (
     <span className="target-value">
       <span className={target.strength === 'aspirational' ? 'boxed boxed-aspirational' : 'boxed'}>
@@ -50,7 +52,7 @@ export function TargetValue({
         <span className="boxed-number">{formatNumber(target.value)}</span>
         {/* Where a column holds the unit, the narrow screen drops that column and shows the unit here. */}
         <span className={withUnit || target.unit === '%' ? 'boxed-unit' : 'boxed-unit narrow-only'}>
-          {unitSuffix(target.unit)}
+          {unitSuffix(unitWord(target.unit))}
         </span>
       </span>
       <TargetMarks target={target} />

@@ -58,7 +58,7 @@ function CitySwitch() {
         { value: all, label: t('city.all') },
         ...cities.map((city) => ({
           value: city.id,
-          label: city.example ? `${pick(city.name)}（${t('example.tag')}）` : pick(city.name),
+          label: city.example ? t('common.aside', { text: pick(city.name), aside: t('example.tag') }) : pick(city.name),
         })),
       ]}
     />

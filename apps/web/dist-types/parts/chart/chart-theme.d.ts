@@ -47,5 +47,4 @@ export declare const markShape: Readonly<Record<Comparator, {
     symbol: string;
     symbolRotate: number;
 }>>;
-export declare const barColour = "#1F6F5C";
 //# sourceMappingURL=chart-theme.d.ts.map

@@ -1,5 +1,5 @@
 /**
- * @module The two charts of a city's cockpit: how many targets per theme and per target year. Bars start at zero; a bar opens its list.
+ * @module The two charts of a city's cockpit: how many targets per theme and per target year. A bar opens its list.
  */
 import type { CitySummary } from '@dafeng/contract';
 interface Props {

@@ -1,7 +1,7 @@
 /**
  * @module The one look of every chart, and the shapes of targets by comparator.
  */
-import { accent, fontFamily, ink, muted, rule, seriesColours } from '../../theme.ts';
+import { fontFamily, ink, muted, rule, seriesColours } from '../../theme.ts';
 import type { Comparator } from '../../view/number.ts';
 
 export const chartTheme = {
@@ -29,4 +29,3 @@ export const markShape: Readonly<Record<Comparator, { symbol: string; symbolRota
   '<=': { symbol: 'triangle', symbolRotate: 180 },
   '~=': { symbol: 'diamond', symbolRotate: 0 },
 };
-export const barColour = accent;

@@ -103,7 +103,7 @@ export function DotPlot({
   return (
     <Chart
       compact
-      title={unit === '' ? title : `${title}（${unit}）`}
+      title={unit === '' ? title : t('common.aside', { text: title, aside: unit })}
       option={option}
       height={rows.length * 26 + 62}
       source={source}

@@ -107,7 +107,10 @@ export function UserForm({
             options={cities.map((city) => ({ value: city.id, label: pick(city.name) }))}
           />
         </Form.Item>
-        <Form.Item name="organisationId" label={`${t('users.organisation')}（${t('common.optional')}）`}>
+        <Form.Item
+          name="organisationId"
+          label={t('common.aside', { text: t('users.organisation'), aside: t('common.optional') })}
+        >
           <Select
             allowClear
             showSearch={{ optionFilterProp: 'label' }}

@@ -39,7 +39,8 @@ export function DiffScreen() {
   const shown = items.filter(
     (item) => (search.change?.includes(item.change) ?? true) && (search.kind?.includes(item.kind) ?? true),
   );
-  const name = (version: PlanDiff['before']) => `${versionName(version, t)}（${version.docNumber ?? version.title}）`;
+  const name = (version: PlanDiff['before']) =>
+    t('common.aside', { text: versionName(version, t), aside: version.docNumber ?? version.title });
   const toggle = (key: 'change' | 'kind', word: string) => {
     const now = search[key] ?? [];
     const next = now.includes(word) ? now.filter((w) => w !== word) : [...now, word];

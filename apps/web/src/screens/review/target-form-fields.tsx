@@ -33,7 +33,10 @@ export function TargetFormFields() {
           loading={catalogue.isPending}
           options={(catalogue.data?.items ?? []).map((indicator) => ({
             value: indicator.id,
-            label: `${pick(indicator.name)}${indicator.unit === '' ? '' : `（${pick(indicator.unitLabel)}）`}`,
+            label:
+              indicator.unit === ''
+                ? pick(indicator.name)
+                : t('common.aside', { text: pick(indicator.name), aside: pick(indicator.unitLabel) }),
             search: [indicator.id, indicator.name.zh, indicator.name.en, ...indicator.synonyms].join(' '),
           }))}
         />
@@ -87,7 +90,7 @@ export function TargetFormFields() {
           <Checkbox>{t('field.ambiguous')}</Checkbox>
         </Form.Item>
       </div>
-      <Form.Item name="note" label={`${t('review.note')}（${t('common.optional')}）`}>
+      <Form.Item name="note" label={t('common.aside', { text: t('review.note'), aside: t('common.optional') })}>
         <Input.TextArea maxLength={500} autoSize={{ minRows: 1, maxRows: 4 }} placeholder={t('form.noteHint')} />
       </Form.Item>
     </>

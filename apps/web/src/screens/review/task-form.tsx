@@ -52,7 +52,7 @@ export function TaskForm({
       <Form.Item name="participants" label={t('field.participants')}>
         <Select mode="tags" options={options} placeholder={t('form.bodyHint')} tokenSeparators={['、', '，']} />
       </Form.Item>
-      <Form.Item name="note" label={`${t('review.note')}（${t('common.optional')}）`}>
+      <Form.Item name="note" label={t('common.aside', { text: t('review.note'), aside: t('common.optional') })}>
         <Input.TextArea maxLength={500} autoSize={{ minRows: 1, maxRows: 4 }} placeholder={t('form.noteHint')} />
       </Form.Item>
       <div className="item-actions">

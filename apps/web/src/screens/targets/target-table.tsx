@@ -5,6 +5,7 @@ import type { TargetItem, TargetRow } from '@dafeng/contract';
 import { Fragment } from 'react';
 import { type MessageKey, useWords } from '../../i18n/index.ts';
 import { Missing, TargetValue } from '../../parts/target-value.tsx';
+import { useUnitWord } from '../../parts/unit-word.ts';
 import { formatYear } from '../../view/number.ts';
 import type { RowGroup } from './group-rows.ts';
 
@@ -31,6 +32,7 @@ export interface TargetTableProps {
 
 export function TargetTable({ groups, years, columns, cityName, sort, order, onSort, onOpen }: TargetTableProps) {
   const { t, pick, locale } = useWords();
+  const unitWord = useUnitWord();
   const head = (by: SortBy, word: MessageKey) => {
     const on = sort === by;
     return (
@@ -88,7 +90,7 @@ export function TargetTable({ groups, years, columns, cityName, sort, order, onS
                 {columns.has('canonical') ? (
                   <td>{row.indicatorName === null ? <Missing why={t('theme.none')} /> : pick(row.indicatorName)}</td>
                 ) : null}
-                <td className="nowrap wide-only">{row.unit ?? <Missing why={t('targets.noUnit')} />}</td>
+                <td className="nowrap wide-only">{unitWord(row.unit) ?? <Missing why={t('targets.noUnit')} />}</td>
                 {years.map((year) => (
                   <td key={year} className="figure">
                     <Cell row={row} year={year} onOpen={onOpen} />

@@ -48,7 +48,8 @@ export function TargetsScreen() {
   const cityName = useCallback(
     (id: string) => {
       const city = cities.find((c) => c.id === id);
-      return city === undefined ? id : pick(city.name) + (city.example ? `（${t('example.tag')}）` : '');
+      if (city === undefined) return id;
+      return city.example ? t('common.aside', { text: pick(city.name), aside: t('example.tag') }) : pick(city.name);
     },
     [cities, pick, t],
   );

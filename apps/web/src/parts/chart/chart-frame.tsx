@@ -1,0 +1,93 @@
+/**
+ * @module The frame of every chart: title with unit, drawing, source line, the numbers as a table, downloads.
+ */
+import { DownloadOutlined } from '@ant-design/icons';
+import { Button, Dropdown } from 'antd';
+import { type ReactNode, useId, useRef, useState } from 'react';
+import { useWords } from '../../i18n/index.ts';
+import { formatNumber } from '../../view/number.ts';
+import { saveBlob, savePng, saveSvg } from './download.ts';
+import { type ChartTable, toCsv } from './table.ts';
+
+export interface ChartFrameProps {
+  /** What is shown, with its unit. */
+  readonly title: string;
+  readonly table: ChartTable;
+  readonly source: string;
+  /** Small multiples keep their frame quiet. */
+  readonly compact?: boolean;
+}
+
+/** `children` draws one svg; it is what the downloads save. */
+export function ChartFrame({
+  title,
+  table,
+  source,
+  compact = false,
+  children,
+}: ChartFrameProps & { readonly children: (labelId: string) => ReactNode }) {
+  const { t } = useWords();
+  const figure = useRef<HTMLElement>(null);
+  const [open, setOpen] = useState(false);
+  const id = useId();
+  const save = (kind: string) => {
+    const svg = figure.current?.querySelector<SVGSVGElement>('.chart-drawing svg');
+    if (kind === 'csv') saveBlob(new Blob([toCsv(table)], { type: 'text/csv;charset=utf-8' }), `${title}.csv`);
+    else if (svg && kind === 'svg') saveSvg(svg, title);
+    else if (svg) void savePng(svg, title);
+  };
+  return (
+    <figure ref={figure} className={compact ? 'chart chart-compact' : 'chart'} aria-labelledby={id}>
+      <figcaption id={id}>{title}</figcaption>
+      {children(id)}
+      <div className="chart-foot">
+        <span className="quiet">{source}</span>
+        <span className="chart-tools">
+          <Button type="link" size="small" onClick={() => setOpen(!open)} aria-expanded={open}>
+            {t(open ? 'chart.hideTable' : 'chart.table')}
+          </Button>
+          <Dropdown
+            trigger={['click']}
+            menu={{
+              items: (['png', 'svg', 'csv'] as const).map((kind) => ({ key: kind, label: t(`chart.${kind}`) })),
+              onClick: ({ key }) => save(key),
+            }}
+          >
+            <Button
+              type="link"
+              size="small"
+              icon={<DownloadOutlined />}
+              aria-label={`${t('chart.download')}: ${title}`}
+            />
+          </Dropdown>
+        </span>
+      </div>
+      {open ? (
+        <div className="scroll-x">
+          <table className="grid">
+            <thead>
+              <tr>
+                {table.heads.map((head) => (
+                  <th key={head} scope="col">
+                    {head}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {table.rows.map((row) => (
+                <tr key={row.join('|')}>
+                  {row.map((cell, i) => (
+                    <td key={table.heads[i]} className={typeof cell === 'number' ? 'figure' : undefined}>
+                      {cell === null ? '—' : typeof cell === 'number' ? formatNumber(cell) : cell}
+                    </td>
+                  ))}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      ) : null}
+    </figure>
+  );
+}

@@ -105,7 +105,8 @@ const set = z.strictObject({
     .min(1),
   bases: z.record(text, text).default({}),
   defaults: z.strictObject(common),
-  completedBy: z.array(kebab).default([]),
+  /** `set@edition`: pinned, because a closed edition must not move with another set. */
+  completedBy: z.array(z.string().regex(/^[a-z0-9-]+@[a-z0-9-]+$/)).default([]),
   groupFallback: z.record(kebab, z.array(kebab)).default({}),
   substitutes: z.array(z.strictObject({ product, by: product, because: both })).default([]),
   tables: z.array(z.strictObject({ ...common, rows: z.array(row).default([]), fuels: z.array(fuel).default([]) })),
@@ -363,7 +364,7 @@ const compile = (sources) => {
                   factor.published,
                 ])
                 .sort(([a], [b]) => (a < b ? -1 : 1)),
-              raw.policy,
+              policies.find(({ id }) => id === raw.policy),
               raw.groupFallback,
               raw.completedBy,
               raw.substitutes.map(({ product: from, by }) => [from, by]),
@@ -406,8 +407,11 @@ const compile = (sources) => {
     }
   }
   for (const { id, completedBy } of compiled)
-    for (const other of completedBy)
-      if (!setIds.has(other)) problems.push(`data/factors: ${id} is completed by unknown ${other}`);
+    for (const pinned of completedBy) {
+      const [other, edition] = pinned.split('@');
+      if (!compiled.some((entry) => entry.id === other && entry.editions.some((held) => held.id === edition)))
+        problems.push(`data/factors: ${id} is completed by ${pinned}, which does not exist`);
+    }
   if (problems.length > 0) return { problems, text: '' };
 
   // Fields that are the same in most rows of a set stand once with the set, so that the module stays small.

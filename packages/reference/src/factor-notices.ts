@@ -4,6 +4,7 @@ import type { Factor } from './factor.ts';
 import { indexOf, keyOf } from './factor-index.ts';
 import type { FactorNotice, FactorQuery, FactorVariant } from './factor-query.ts';
 import type { FactorSubstitute } from './factor-record.ts';
+import { regionChain } from './factor-region.ts';
 import { type FactorSet, getFactorProduct } from './factor-set.ts';
 import type { FactorScope } from './fallback-policy.ts';
 
@@ -19,7 +20,8 @@ export const nameOf = (product: string): Bilingual => getFactorProduct(product) 
 
 export const noticesOf = (
   best: Candidate,
-  all: readonly Candidate[],
+  /** Scopes of the areas that the one asked for lies in, itself first. */
+  asked: readonly FactorScope[],
   set: FactorSet,
   query: FactorQuery,
 ): readonly FactorNotice[] => {
@@ -35,11 +37,8 @@ export const noticesOf = (
         en: `${wanted.en} has no factor, ${used.en} stands in: ${best.substitute.because.en}`,
       },
     });
-  // A set that knows only the nation is no fallback; one that knows nearer areas of this kind is.
-  if (
-    all.some(({ rank }) => rank.scope < best.rank.scope) ||
-    scopesOf(set, factor).some((scope) => nearer(scope, variant.scope))
-  )
+  // The nation's value is no fallback in a set that knows only the nation; in one that knows provinces it is.
+  if ([...scopesOf(set, factor)].some((scope) => asked.includes(scope) && nearer(scope, variant.scope)))
     notices.push({
       code: 'scope-fallback',
       message: {
@@ -77,7 +76,9 @@ export const noticesOf = (
 const scopeOrder: readonly FactorScope[] = ['entity', 'city', 'province', 'grid-region', 'national', 'international'];
 const nearer = (a: FactorScope, b: FactorScope) => scopeOrder.indexOf(a) < scopeOrder.indexOf(b);
 /** Scopes at which the set holds this kind of factor at all. */
-const scopesOf = (set: FactorSet, factor: Factor): readonly FactorScope[] =>
-  [
-    ...new Set((indexOf(set).get(keyOf(factor.product, factor.term, factor.gas)) ?? []).map(({ kind }) => kind)),
-  ].flatMap((kind) => (kind === 'measured' ? [] : [kind]));
+const scopesOf = (set: FactorSet, factor: Factor): ReadonlySet<FactorScope> =>
+  new Set(
+    (indexOf(set).get(keyOf(factor.product, factor.term, factor.gas)) ?? []).flatMap(
+      ({ region }) => regionChain(region)[0]?.scope ?? [],
+    ),
+  );

@@ -50,7 +50,7 @@ export interface FactorSetRecord extends Bilingual {
   readonly defaultTerm: string | null;
   readonly defaultGas: string | null;
   readonly editions: readonly FactorSetEdition[];
-  readonly completedBy: readonly FactorSetId[];
+  readonly completedBy: readonly string[];
   readonly groupFallback: Readonly<Record<string, readonly string[]>>;
   readonly substitutes: readonly FactorSubstitute[];
   readonly usual: Omit<FactorOfEditions, Named>;

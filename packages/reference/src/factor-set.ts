@@ -17,8 +17,8 @@ export interface FactorSet extends Bilingual {
   /** What is meant when a query names no term or gas. */
   readonly defaultTerm: string | null;
   readonly defaultGas: string | null;
-  /** Sets asked in turn for what this one lacks. */
-  readonly completedBy: readonly FactorSetId[];
+  /** Sets asked in turn for what this one lacks, as `set@edition`; only a user's file may leave the edition open. */
+  readonly completedBy: readonly string[];
   /** For a group without a factor of its own: the groups that stand in, before `all`. */
   readonly groupFallback: Readonly<Record<string, readonly string[]>>;
   readonly substitutes: readonly FactorSubstitute[];

@@ -77,7 +77,7 @@ export const parseFactorRows = (
       note: null,
       defaultTerm: defaultTerm ?? 'emissionFactor',
       defaultGas: gases.size === 1 && onlyGas !== undefined ? onlyGas : null,
-      completedBy: (options.completedBy ?? []) as readonly FactorSetId[],
+      completedBy: options.completedBy ?? [],
       groupFallback: {},
       substitutes: [],
       factors,

@@ -23,7 +23,7 @@ export interface FactorFileOptions {
   readonly id: string;
   /** Names the contents, so that results stay bound to them: a digest of the file or a version. */
   readonly edition: string;
-  /** Built-in sets asked for what the file lacks. */
+  /** Built-in sets asked for what the file lacks, `set` or `set@edition`. */
   readonly completedBy?: readonly string[];
 }
 

@@ -219,7 +219,12 @@ const search = (set: FactorSet, query: FactorQuery): FactorResult<ResolvedFactor
       variant: best.variant,
       set: set.id,
       edition: set.edition.id,
-      notices: noticesOf(best, candidates, set, query),
+      notices: noticesOf(
+        best,
+        chain.map(({ scope }) => scope),
+        set,
+        query,
+      ),
     },
   };
 };
@@ -238,8 +243,9 @@ export const resolveFactor = (set: FactorSet, query: FactorQuery): FactorResult<
   const found = search(set, query);
   if (found.ok || (found.error.code !== 'factor-missing' && found.error.code !== 'factor-outside-validity'))
     return found;
-  for (const id of set.completedBy) {
-    const other = getFactorSet(id);
+  for (const pinned of set.completedBy) {
+    const [id = '', edition] = pinned.split('@');
+    const other = getFactorSet(id, edition);
     if (!other) continue;
     const completing = search(other, {
       ...query,

@@ -78,6 +78,9 @@ describe.skipIf(browserMissing !== null)(
           )?.[1],
         );
       const settled = (value: number) => expect.poll(progress, { timeout: 10_000 }).toBe(value);
+      await page.goto(`${page.url().split('?')[0]}?filter=target`);
+      await page.waitForLoadState('networkidle');
+      await page.locator('[data-items]').first().waitFor();
       await page.keyboard.press('j');
       await page.keyboard.press('a');
       await settled(1);
@@ -85,6 +88,8 @@ describe.skipIf(browserMissing !== null)(
       await settled(2);
       await page.keyboard.press('u');
       await settled(1);
+      // The undone item becomes the current one; a person needs a moment to see that as well.
+      await page.waitForTimeout(800);
       await page.keyboard.press('e');
       const value = page.getByRole('spinbutton').first();
       await value.fill('1234.5');

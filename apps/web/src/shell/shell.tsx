@@ -1,7 +1,7 @@
 /**
  * @module The frame of every screen: rail, top bar, breadcrumb, example banner. What stands inside is the routes' business.
  */
-import { Outlet, useRouterState } from '@tanstack/react-router';
+import { Link, Outlet, useRouterState } from '@tanstack/react-router';
 import { Alert, Drawer } from 'antd';
 import { useEffect, useState } from 'react';
 import { useWords } from '../i18n/index.ts';
@@ -67,7 +67,7 @@ function PasswordReminder() {
       banner
       title={
         <>
-          {t('user.noPassword')} <a href="/account">{t('user.setPassword')}</a>
+          {t('user.noPassword')} <Link to="/account">{t('user.setPassword')}</Link>
         </>
       }
     />

@@ -54,13 +54,19 @@ export function TaskList({
                 <td>
                   {none ? (
                     <Missing why={t('tasks.noBodies')} />
+                  ) : task.lead.length === 0 ? (
+                    <Missing why={t('tasks.noLead')} />
                   ) : (
                     <Bodies bodies={task.lead} body={body} onBody={onBody} />
                   )}
                 </td>
                 <td>
-                  <Bodies bodies={task.participants} body={body} onBody={onBody} />
-                  {task.openList ? <span className="quiet"> {t('tasks.openList')}</span> : null}
+                  <Bodies
+                    bodies={task.participants}
+                    body={body}
+                    onBody={onBody}
+                    tail={task.openList ? t('tasks.openList') : undefined}
+                  />
                 </td>
                 <td>
                   <Bodies bodies={task.impliedParticipants} body={body} onBody={onBody} />
@@ -87,10 +93,13 @@ function Bodies({
   bodies,
   body,
   onBody,
+  tail,
 }: {
   readonly bodies: TaskItem['lead'];
   readonly body: string | undefined;
   readonly onBody: (id: string | undefined) => void;
+  /** Said after the last name, where the printed list is left open. */
+  readonly tail?: string | undefined;
 }) {
   return (
     <span className="bodies">
@@ -109,6 +118,7 @@ function Bodies({
           </button>
         ),
       )}
+      {tail === undefined ? null : <span className="quiet">{tail}</span>}
     </span>
   );
 }

@@ -36,6 +36,15 @@ export { columnLetter, parseCsv, type Table, type TableCell } from './balance/ta
 export { accountCo2, type Co2Account, type Co2Alternative, type Co2Amount, type Co2Cell } from './co2/account-co2.ts';
 export { type Co2Rule, getCo2Rule, listCo2Rules } from './co2/co2-rule.ts';
 export type { FuelFactor } from './co2/fuel-co2.ts';
+export {
+  accountEnergy,
+  type CalorificEnergy,
+  type EnergyAccount,
+  type EnergyRow,
+  type EquivalentEnergy,
+} from './energy/account-energy.ts';
+export type { ConversionRates } from './energy/conversion-rates.ts';
+export { type Coefficient, defaultCoefficientSet } from './energy/standard-coal.ts';
 export type { Fault, FaultCode, Notice, NoticeCode, Outcome, Place } from './fault.ts';
 export {
   checkBalance,

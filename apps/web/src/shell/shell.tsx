@@ -39,8 +39,8 @@ export function Shell() {
         open={drawer}
         onClose={() => setDrawer(false)}
         placement="left"
+        aria-label={t('nav.label')}
         size={240}
-        title={t('app.name')}
         styles={{ body: { padding: 0 } }}
       >
         <Rail city={usual} collapsed={false} admin={admin} />

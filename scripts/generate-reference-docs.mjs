@@ -1,11 +1,12 @@
 /**
- * Writes `docs/reference/indicators.md` and `docs/reference/vocabulary.md` from the data, so that what people read is what the code uses.
+ * Writes `docs/reference/indicators.md`, `vocabulary.md` and `factors.md` from the data, so that what people read is what the code uses.
  *   node scripts/generate-reference-docs.mjs [--check]    --check: writes nothing, fails where a page is not up to date
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
+import { factorsPage } from './data/factors-page.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const read = (path) => parse(readFileSync(join(root, path), 'utf8'));
@@ -149,7 +150,11 @@ const vocabularyPage = () => {
   ].join('\n\n');
 };
 
-const pages = { 'docs/reference/indicators.md': indicatorsPage(), 'docs/reference/vocabulary.md': vocabularyPage() };
+const pages = {
+  'docs/reference/indicators.md': indicatorsPage(),
+  'docs/reference/vocabulary.md': vocabularyPage(),
+  'docs/reference/factors.md': factorsPage({ read, origin, table }),
+};
 const check = process.argv.includes('--check');
 const stale = Object.entries(pages).filter(
   ([path, text]) => !existsSync(join(root, path)) || readFileSync(join(root, path), 'utf8') !== text,

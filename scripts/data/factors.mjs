@@ -454,7 +454,7 @@ const compile = (sources) => {
     `export const SECTOR_GROUPS: readonly SectorGroup[] = ${JSON.stringify(groups)};`,
     '',
   ].join('\n');
-  return { problems, text: output };
+  return { problems, text: output, sets: compiled, products, groups };
 };
 
 /** @type {import('../compile-data.mjs').Compilation} */

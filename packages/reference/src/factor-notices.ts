@@ -4,7 +4,6 @@ import type { Factor } from './factor.ts';
 import { indexOf, keyOf } from './factor-index.ts';
 import type { FactorNotice, FactorQuery, FactorVariant } from './factor-query.ts';
 import type { FactorSubstitute } from './factor-record.ts';
-import { regionChain } from './factor-region.ts';
 import { type FactorSet, getFactorProduct } from './factor-set.ts';
 import type { FactorScope } from './fallback-policy.ts';
 
@@ -38,7 +37,8 @@ export const noticesOf = (
       },
     });
   // The nation's value is no fallback in a set that knows only the nation; in one that knows provinces it is.
-  if ([...scopesOf(set, factor)].some((scope) => asked.includes(scope) && nearer(scope, variant.scope)))
+  const scopes = indexOf(set).get(keyOf(factor.product, factor.term, factor.gas))?.scopes;
+  if (scopes && scopes.size > 1 && asked.some((scope) => scopes.has(scope) && nearer(scope, variant.scope)))
     notices.push({
       code: 'scope-fallback',
       message: {
@@ -75,10 +75,3 @@ export const noticesOf = (
 
 const scopeOrder: readonly FactorScope[] = ['entity', 'city', 'province', 'grid-region', 'national', 'international'];
 const nearer = (a: FactorScope, b: FactorScope) => scopeOrder.indexOf(a) < scopeOrder.indexOf(b);
-/** Scopes at which the set holds this kind of factor at all. */
-const scopesOf = (set: FactorSet, factor: Factor): ReadonlySet<FactorScope> =>
-  new Set(
-    (indexOf(set).get(keyOf(factor.product, factor.term, factor.gas)) ?? []).flatMap(
-      ({ region }) => regionChain(region)[0]?.scope ?? [],
-    ),
-  );

@@ -83,12 +83,12 @@ const search = (set: FactorSet, query: FactorQuery): FactorResult<ResolvedFactor
     );
 
   const index = indexOf(set);
-  const own = index.get(keyOf(query.product, term, gas)) ?? [];
+  const own = index.get(keyOf(query.product, term, gas))?.factors ?? [];
   const substitutes = set.substitutes.filter(({ product }) => product === query.product);
   const listed = [
     ...own.map((factor) => ({ factor, substitute: null, productRank: 0 })),
     ...substitutes.flatMap((substitute, position) =>
-      (index.get(keyOf(substitute.by, term, gas)) ?? []).map((factor) => ({
+      (index.get(keyOf(substitute.by, term, gas))?.factors ?? []).map((factor) => ({
         factor,
         substitute,
         productRank: position + 1,

@@ -27,7 +27,7 @@ const mayImport: Record<string, readonly string[]> = {
   'adapters/database': ['quantity', 'reference', 'plan'],
   'adapters/identity': [],
   'apps/server': ['contract', 'quantity', 'reference', 'plan', 'documents', 'spreadsheets', 'database', 'identity'],
-  'apps/cli': ['quantity', 'reference', 'plan', 'accounting', 'documents'],
+  'apps/cli': ['quantity', 'reference', 'plan', 'accounting', 'documents', 'spreadsheets'],
   'apps/web': ['contract'],
 };
 /** `file -> import` pairs allowed against a rule, each with its ADR. Empty is best. */

@@ -2,13 +2,14 @@
  * @module `dafeng`: the use cases of the product without a server. One JSON object on standard output, or one line on standard error.
  */
 import { Command } from 'commander';
+import { addAccountCommands } from './account-commands.ts';
 import { addPlanCommands } from './plan-commands.ts';
 import { fail } from './refusal.ts';
 import { version } from './version.ts';
 
 const program = new Command('dafeng')
   .description(
-    '达峰：把城市碳达峰实施方案读成可登记、可审阅的指标、任务与责任单位 / reads carbon-peak plans into targets, tasks and bodies',
+    '达峰：读取碳达峰方案，核算能源平衡与碳排放 / reads carbon-peak plans, keeps energy balances and CO2 accounts',
   )
   .version(version)
   .showHelpAfterError()
@@ -16,6 +17,7 @@ const program = new Command('dafeng')
     process.exit(error.exitCode === 0 ? 0 : 2);
   });
 addPlanCommands(program);
+addAccountCommands(program);
 
 try {
   await program.parseAsync();

@@ -2,6 +2,8 @@
  * @module How the command line says no: one clear line on standard error, exit code 2, nothing half-printed.
  */
 
+import type { Fault } from '@dafeng/accounting';
+
 interface Refusal {
   readonly code: string;
   readonly message: { readonly zh: string; readonly en: string };
@@ -17,7 +19,31 @@ export class RefusedError extends Error {
   }
 }
 
+/** Everything that is wrong with an input file, one line a fault. */
+export class FaultyFileError extends Error {
+  readonly faults: readonly Fault[];
+
+  constructor(faults: readonly Fault[]) {
+    super(faults[0]?.code ?? 'faulty-file');
+    this.faults = faults;
+  }
+}
+
+const faultLine = ({ code, file, row, column, message, remedy }: Fault): string => {
+  const zh = [file, row === null ? null : `第 ${row} 行`, column === null ? null : `${column} 列`]
+    .filter(Boolean)
+    .join(' ');
+  const en = [file, row === null ? null : `row ${row}`, column === null ? null : `column ${column}`]
+    .filter(Boolean)
+    .join(', ');
+  return `dafeng: ${zh}：${message.zh}${remedy.zh} / ${en}: ${message.en} ${remedy.en} [${code}]`;
+};
+
 export const fail = (error: unknown): never => {
+  if (error instanceof FaultyFileError) {
+    for (const fault of error.faults) process.stderr.write(`${faultLine(fault).replace(/\s*\n\s*/g, ' ')}\n`);
+    process.exit(2);
+  }
   const line =
     error instanceof RefusedError
       ? `dafeng: ${error.refusal.message.zh}${error.refusal.remedy.zh} / ${error.refusal.message.en} ${error.refusal.remedy.en} [${error.refusal.code}]`

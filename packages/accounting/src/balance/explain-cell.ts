@@ -23,6 +23,9 @@ export type Amount<T extends Trace | null, D extends FuelDimension = FuelDimensi
 >;
 export type UnstatedEnergy<T extends Trace | null> = Explained<Quantity<'energy', 'unstated'>, T>;
 
+/** The file without the folders of the machine it was read on: a trace is the same wherever it was made. */
+const nameOf = (file: string): string => file.replace(/^.*[\\/]/, '');
+
 const locatorOf = (cell: BalanceCell, { place, citation }: BalanceEntry): string =>
   [
     `${getFlow(cell.flow).zh} × ${getProduct(cell.product).zh}`,
@@ -44,7 +47,7 @@ const explainEntries = <T extends Trace | null>(
     const printed = explain.observation(
       'activityData',
       quantity(entry.value, entry.unit, basis as 'unstated') as unknown as Quantity<'energy', 'unstated'>,
-      { source: entry.place.file, locator: locatorOf(cell, entry), period: String(balance.year) },
+      { source: nameOf(entry.place.file), locator: locatorOf(cell, entry), period: String(balance.year) },
     );
     return entry.unit === unit ? printed : explain.convert('activityData', printed, unit as 'tce');
   });

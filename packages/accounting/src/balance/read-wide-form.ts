@@ -144,7 +144,8 @@ export const readWideForm = (table: Table, context: WideFormContext = {}): Outco
   const { columns, firstRow } = layout;
   const faults: Fault[] = [];
   const title = titleOf(table, firstRow);
-  const region = context.region ?? regionIn(title);
+  // What the sheet says of itself comes first: a template of another year is then found out, not relabelled.
+  const region = regionIn(title) ?? context.region ?? null;
   if (region === null)
     faults.push(
       fault(
@@ -155,7 +156,7 @@ export const readWideForm = (table: Table, context: WideFormContext = {}): Outco
       ),
     );
   const yearText = /(?<!\d)(?:19|20)\d{2}(?!\d)/.exec(title)?.[0];
-  const year = context.year ?? (yearText === undefined ? null : Number(yearText));
+  const year = yearText === undefined ? (context.year ?? null) : Number(yearText);
   if (year === null)
     faults.push(
       fault(

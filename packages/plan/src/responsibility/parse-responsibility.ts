@@ -3,7 +3,13 @@
  * Where the bracket stands is left to `find-brackets`.
  */
 import { looksLikeBody, splitBodies } from './body-names.ts';
-import { type LeadConvention, readLeadConvention, readSayOnceClause, type SayOnceClause } from './say-once.ts';
+import {
+  isReadingNote,
+  type LeadConvention,
+  readLeadConvention,
+  readSayOnceClause,
+  type SayOnceClause,
+} from './say-once.ts';
 
 export interface ParsedResponsibility {
   readonly lead: readonly string[];
@@ -114,16 +120,6 @@ const readByConvention = (list: string, convention: LeadConvention, collector: C
   add(collector, rest.join('、'), 'participant');
 };
 
-/** 甲牵头，乙负责，以下均须丙落实，不再列出: the clause's own bodies, and the say-once note behind the comma. */
-const partSayOnce = (clause: string): readonly [string, string] => {
-  const below = /[，,](?=以下|下列|后续|上述|以上)/.exec(clause);
-  if (below !== null) return [clause.slice(0, below.index), clause.slice(below.index + 1)];
-  const duty = [...clause.matchAll(/(?:负责|牵头|配合|参与|落实)[，,]/g)].at(-1);
-  if (duty === undefined || clause.slice(duty.index + duty[0].length).length < 8) return ['', clause];
-  const cut = duty.index + duty[0].length;
-  return [clause.slice(0, cut - 1), clause.slice(cut)];
-};
-
 /**
  * @param content the text between the brackets, or a line 责任单位：…
  * @param standing the lead convention an earlier bracket declared for all that follow
@@ -141,14 +137,14 @@ export const parseResponsibility = (content: string, standing: LeadConvention = 
         convention = declared;
         continue;
       }
-      const [own, note] = partSayOnce(clause);
-      const once = readSayOnceClause(note) ?? readSayOnceClause(clause);
+      if (isReadingNote(clause)) continue;
+      const once = readSayOnceClause(clause);
       if (once === null) {
         kept.push(clause);
         continue;
       }
       sayOnce = once;
-      if (own !== '' && readSayOnceClause(note) !== null) kept.push(own);
+      if (once.own !== '') kept.push(once.own);
     }
     if (kept.some((clause) => clause.trim() !== '')) sentences.push(kept.join('；'));
   }

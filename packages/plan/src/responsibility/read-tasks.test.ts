@@ -85,7 +85,12 @@ describe('responsibility brackets', () => {
       ['市水利局'],
       ['各县（市、区）'],
     ],
-    ['（市水利局负责；各县（市、区）人民政府均为责任单位，以下不再逐一列出）', [], ['市水利局']],
+    [
+      '（市水利局负责；各县（市、区）人民政府均为责任单位，以下不再逐一列出）',
+      [],
+      ['市水利局', '各县（市、区）人民政府'],
+    ],
+    ['（市水利局牵头，以下任务均需各县（市、区）落实，不再列出）', ['市水利局'], []],
   ])('says once for all: %s', (first, lead, participants) => {
     const [before, after, none] = read(first, '（市林业局负责）', '');
     expect(before?.lead).toEqual(lead);

@@ -9,7 +9,7 @@ import type { CountiesBasis, OutlineEntry, PlanTask, ReadingWarning } from '../r
 import { isCountyBody } from './body-names.ts';
 import { findResponsibilityPlaces } from './find-brackets.ts';
 import { parseResponsibility } from './parse-responsibility.ts';
-import { type LeadConvention, readSayOnceClause } from './say-once.ts';
+import { isPlaceBody, type LeadConvention, readSayOnceClause } from './say-once.ts';
 
 export interface TasksReading {
   readonly tasks: readonly PlanTask[];
@@ -77,7 +77,7 @@ export const readTasksWithWarnings = (clean: CleanText, outline: OutlineReading)
     const participants = merge(parsed.map((one) => one.participants));
     const listed = [...lead, ...participants].some(isCountyBody);
     const meant = places.length > 0 && inherited.length > 0 && !listed;
-    const basis: CountiesBasis = listed ? 'listed' : meant ? 'declaredOnce' : 'none';
+    const basis: CountiesBasis = listed ? 'listed' : meant && inherited.some(isPlaceBody) ? 'declaredOnce' : 'none';
     const last = places.at(-1);
     tasks.push({
       id: `task-${entry.id}`,
@@ -88,7 +88,7 @@ export const readTasksWithWarnings = (clean: CleanText, outline: OutlineReading)
         participants,
         countiesIncluded: basis !== 'none',
         countiesBasis: basis,
-        impliedParticipants: basis === 'declaredOnce' ? [...inherited] : [],
+        impliedParticipants: meant ? [...inherited] : [],
         openList: parsed.some((one) => one.open),
         bracket: last === undefined ? null : toAnchor(clean, last.start, last.end),
       },

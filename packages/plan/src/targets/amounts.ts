@@ -123,8 +123,10 @@ function arabicAt(text: string, at: number): Amount | null {
 }
 
 /** Latin letters, + and the like glued to a numeral make it a name: G5, PM2.5, CO2, 1+N, 5G. */
-function isName(text: string, amount: Amount): boolean {
+function isName(text: string, amount: Amount, last: Amount | undefined): boolean {
   const before = text[amount.start - 1] ?? '';
+  // 50万千瓦/100万千瓦时: power and energy told together.
+  if (before === '/' && last?.unit != null && last.end === amount.start - 1) return false;
   if (/[A-Za-z+#/.·×*]/.test(before) && !(before === '.' && /\d/.test(text[amount.start - 2] ?? ''))) return true;
   if (before === '-' && /[A-Za-z\d]/.test(text[amount.start - 2] ?? '')) return true;
   if (before === '第' || before === '±') return true;
@@ -148,7 +150,7 @@ export function findAmounts(text: string, from: number, to: number): Amount[] {
       continue;
     }
     if (amount.end > to) break;
-    if (!isName(text, amount)) amounts.push(amount);
+    if (!isName(text, amount, amounts.at(-1))) amounts.push(amount);
     at = amount.end;
   }
   return shareUnits(text, amounts);
@@ -160,8 +162,12 @@ function shareUnits(text: string, amounts: Amount[]): Amount[] {
   for (let i = shared.length - 2; i >= 0; i--) {
     const one = shared[i] as Amount;
     const next = shared[i + 1] as Amount;
-    if (one.kind !== 'bare' || next.unit === null) continue;
+    if (next.unit === null) continue;
     const link = text.slice(one.end, next.start);
+    // 3个和1.5个百分点: the measure word stands alone where the unit is shared.
+    const cutShort = one.unit === '个' && next.unit === '个百分点' && /^[、和及与]$/.test(link);
+    if (cutShort) shared[i] = { ...one, unit: next.unit, kind: next.kind };
+    if (one.kind !== 'bare') continue;
     if (link === '、' || link === '和' || link === '及') shared[i] = { ...one, unit: next.unit, kind: next.kind };
   }
   return shared;

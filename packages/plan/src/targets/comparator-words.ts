@@ -31,11 +31,25 @@ export const COMPARATORS_BEFORE: readonly (readonly [string, Comparator])[] = (
         '逾',
         '力争超过',
         '最低',
+        '不得小于',
+        '不应低于',
+        '不应少于',
+        '不能低于',
+        '达到或超过',
       ] as const
     ).map((word) => [word, '>='] as const),
     ...(
       [
         '不超过',
+        '不突破',
+        '不得突破',
+        '不得大于',
+        '不得多于',
+        '不应超过',
+        '不应高于',
+        '不能超过',
+        '严控在',
+        '压减在',
         '不高于',
         '不大于',
         '不多于',
@@ -69,12 +83,12 @@ export const COMPARATORS_BEFORE: readonly (readonly [string, Comparator])[] = (
 /** Words behind the unit that compare. */
 export const COMPARATORS_AFTER: readonly (readonly [string, Comparator])[] = (
   [
-    ...(['以上', '及以上', '或以上', '（含）以上', '（含）及以上', '以上（含）'] as const).map(
+    ...(['以上', '及以上', '或以上', '（含）以上', '（含）及以上', '以上（含）', '及其以上', '或者以上'] as const).map(
       (word) => [word, '>='] as const,
     ),
-    ...(['以下', '以内', '之内', '及以下', '或以下', '（含）以下', '及以内', '内'] as const).map(
-      (word) => [word, '<='] as const,
-    ),
+    ...(
+      ['以下', '以内', '之内', '及以下', '或以下', '（含）以下', '以下（含）', '（含）以内', '及以内', '内'] as const
+    ).map((word) => [word, '<='] as const),
     ...(['左右', '上下'] as const).map((word) => [word, '~='] as const),
   ] as (readonly [string, Comparator])[]
 ).sort((a, b) => b[0].length - a[0].length);

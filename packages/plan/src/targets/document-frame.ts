@@ -9,7 +9,10 @@ const PERIODS: Readonly<Record<string, number>> = { 三: 2016, 四: 2021, 五: 2
 
 /** First year of the five-year period that the document's own title names, or null. */
 export function titlePeriod(surface: string): number | null {
-  const title = /“?十([三四五六])五“?(?:时期|期间)?[^，。；\n“]{0,30}(?:规划|方案|计划)\n/.exec(surface.slice(0, 600));
+  const title =
+    /“?十([三四五六])五“?(?:时期|期间)?[^，。；\n“]{0,30}(?:规划|方案|计划|行动|意见)(?:（[^（）\n]{0,10}）)?\n/.exec(
+      surface.slice(0, 600),
+    );
   return title === null ? null : (PERIODS[title[1] as string] ?? null);
 }
 

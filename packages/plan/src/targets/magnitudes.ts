@@ -30,6 +30,8 @@ export function readMagnitudes(surface: string, sentence: DatedSentence): Draft[
     const [value, prefix] = NUMBERS[number] ?? [];
     const start = sentence.start + match.index;
     if (value === undefined || prefix === undefined) continue;
+    // 3个以上百万千瓦级基地: the count is the promise, the magnitude only says what is counted.
+    if (/[\d一二三四五六七八九十](?:个|座|处|家)/.test(between)) continue;
     if (SHARED.test(surface.slice(Math.max(sentence.start, start - 8), start) + between + thing)) continue;
     if (kind === '装机' && measure !== undefined) continue;
     const scope = scopeAt(sentence, start);

@@ -182,6 +182,13 @@ export const OPENINGS = longestFirst([
     '要',
     '应',
     '均',
+    '计划',
+    '拟',
+    '五年',
+    '三年',
+    '五年间',
+    '各地',
+    '年内',
   ],
 ]);
 
@@ -240,6 +247,21 @@ export const MEASURE_WORDS = longestFirst([
     '排放',
     '消费',
     '用量',
+    '施用量',
+    '利用量',
+    '产生量',
+    '处理量',
+    '回收量',
+    '消纳量',
+    '供应量',
+    '需求量',
+    '输送量',
+    '销量',
+    '销售量',
+    '取水量',
+    '综合能耗',
+    '减碳量',
+    '节能量',
     '用水量',
     '货运量',
     '周转量',
@@ -282,14 +304,14 @@ export const MEASURED_ONE_BY_ONE = longestFirst([
 ]);
 
 /** Words that say a value holds for each member of a list. */
-export const EACH = ['均', '都', '各'] as const;
+export const EACH = ['均', '都', '各', '分别'] as const;
 
 /** Heads that keep a coordination one official indicator. */
 export const KEPT_WHOLE = ['总', '合计', '共', '屋顶光伏', '装机', '等', '综合占比'] as const;
 
 /** Indicators that are pure numbers. */
 export const UNITLESS_INDICATORS =
-  /(?:系数|PUE|WUE|CUE|电能利用效率|电能使用效率|电能比|弹性|指数|能效比|容积率|车桩比|变电容载比|容载比)[^，。；]{0,16}$/;
+  /(?:(?<![占对相较同环])比(?=控制|达|降|不|提|保|稳|超|约|为|在|$)|系数|PUE|WUE|CUE|电能利用效率|电能使用效率|电能比|弹性|指数|能效比|容积率|车桩比|变电容载比|容载比)[^，。；]{0,16}$/;
 
 /** What a relative clause ends in: the number in front describes the thing and promises nothing. */
 export const DESCRIBED_THINGS =
@@ -297,4 +319,4 @@ export const DESCRIBED_THINGS =
 
 /** What may stand behind a value without describing a thing: 的目标, 水平, 规模. */
 export const VALUE_TAILS =
-  /^(?:的)?(?:目标|要求|水平|任务|规模|标准|节能要求|节能标准|节能设计标准|能效水平|的比例|比例|幅度|增速|增长|速度|目标值|红线|范围)/;
+  /^(?:的)?(?:大关|台阶|关口|目标|要求|水平|任务|规模|标准|节能要求|节能标准|节能设计标准|能效水平|的比例|比例|幅度|增速|增长|速度|目标值|红线|范围)/;

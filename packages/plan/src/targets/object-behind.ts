@@ -49,11 +49,20 @@ export const described = (object: string): boolean => {
   return DESCRIBED_THINGS.test(head) || /(?:项目|工程|基地|生产线|电站|风电场)$/.test(object);
 };
 
+const WORK =
+  /(?:改造|治理|修复|整治|更新|审核|审计|诊断|评估|绿化|抚育|造林|置换|安装|建设|创建|替代|升级|清理|利用|回收|监测|改建|扩建)(?:工作|任务|工程|项目)?$/;
+const KIND_OF_PROJECT =
+  /^(?:的)?(?:新型|独立|集中式|分布式|用户侧|电化学|共享|抽水蓄能|储能|海上|陆上|风电|光伏|风光|太阳能|生物质|地热|氢能|绿氢|新能源|可再生能源|清洁能源|节能|循环|示范|屋顶|农光|渔光|超低能耗|绿色|装配式|既有|老旧|燃煤)[^，、“]{0,18}$/;
+
+/** 500万平方米老旧房屋改造, 20万千瓦新型储能项目: work or a kind of thing that is promised, not a thing with a name of its own. */
+export const promised = (object: string): boolean => WORK.test(object) || KIND_OF_PROJECT.test(object);
+
 /** An object as a name: brackets and leading particles removed. */
 export const cleanObject = (text: string): string =>
   text
     .replace(/（[^（）]*）/g, '')
     .replace(/^(?:的|左右|以上|以下)+/, '')
+    .replace(/(?:发展|建设)?目标$/, '')
     .replace(/[“、的\n]/g, (mark) => (mark === '的' || mark === '、' ? mark : ''))
     .slice(0, 40);
 

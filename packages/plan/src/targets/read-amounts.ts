@@ -37,7 +37,7 @@ export interface DraftWarning {
   readonly end: number;
 }
 
-const LINK = /^(?:、|和|及|以及|与|或|，)$/;
+const LINK = /^(?:、|和|及|以及|与|或|，|\/)$/;
 const QUALIFIERS = ['累计', '基本', '年均', '持续保持', '每年'];
 
 interface Memory {
@@ -57,7 +57,15 @@ export function readAmounts(surface: string, sentence: DatedSentence): { drafts:
   for (let i = 0; i < amounts.length; i++) {
     const amount = amounts[i] as Amount;
     const scope = scopeAt(sentence, amount.start);
-    const judged = judge(amount, { surface, sentence, scope, floor, previous, later: amounts.slice(i + 1, i + 6) });
+    const judged = judge(amount, {
+      surface,
+      sentence,
+      scope,
+      floor,
+      previous,
+      passed: amounts[i - 1] ?? null,
+      later: amounts.slice(i + 1, i + 6),
+    });
     if (judged.verdict !== 'target') {
       if (judged.verdict === 'range')
         warnings.push(
@@ -159,6 +167,7 @@ function followers(
       scope: scopeAt(sentence, next.start),
       floor: end,
       previous: list.at(-1) ?? head,
+      passed: null,
       later: amounts.slice(j + 1, j + 6),
     });
     if (verdict.verdict !== 'target' || verdict.subject.name !== '') break;

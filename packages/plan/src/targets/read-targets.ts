@@ -10,6 +10,7 @@ import { readImplied } from './implied.ts';
 import { readMagnitudes } from './magnitudes.ts';
 import { type QualitativeDraft, readQualitative } from './qualitative.ts';
 import { type Draft, type DraftWarning, readAmounts } from './read-amounts.ts';
+import { REPORTING_SECTIONS } from './reports.ts';
 import { splitSentences } from './sentences.ts';
 import { type AimSpan, findAims, strengthAt } from './strength.ts';
 import { toSurface } from './surface.ts';
@@ -22,12 +23,9 @@ export interface TargetReading {
   readonly warnings: ReadingWarning[];
 }
 
-/** Sections that report what was, unless a sentence names a year to come. */
-const REPORTS = /(?:发展基础|现状|成效|面临的?形势|基础条件|形势与挑战|工作进展|取得的成绩|发展环境|主要成绩|编制背景)/;
-
 const reports = (sentence: DatedSentence): boolean =>
   sentence.entry !== null &&
-  REPORTS.test(sentence.entry.title) &&
+  REPORTING_SECTIONS.test(sentence.entry.title) &&
   !sentence.phrases.some((phrase) => phrase.role === 'target');
 
 /** Last sentence that begins at or before `at`. */

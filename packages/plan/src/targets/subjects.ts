@@ -51,7 +51,11 @@ export function toSubject(stretch: Stretch, options: { readonly stripDeeds: bool
       : undefined;
     if (action !== undefined && (opening === undefined || action.length >= opening.length)) {
       deed = action;
-      if (/^新(?:增|建)/.test(action) && action.length === 2) break;
+      // 新增 and 新建 stay in the name, 年均 in front of them does not.
+      if (/新[增建]$/.test(action)) {
+        rest = sliceStretch(rest, action.length - 2);
+        break;
+      }
       rest = sliceStretch(rest, action.length);
       continue;
     }
@@ -318,8 +322,8 @@ function tailOf(last: string, others: readonly string[]): string {
 export function membersSharingOneValue(name: string, adverbs: readonly string[]): string[] {
   const members = splitMembers(name);
   if (members.length < 2 || members.length > 5) return [];
-  if (KEPT_WHOLE.some((word) => name.includes(word))) return [];
   const each = adverbs.some((adverb) => (EACH as readonly string[]).includes(adverb));
+  if (KEPT_WHOLE.some((word) => name.includes(word)) && !(each && !name.includes('等'))) return [];
   const head = MEASURED_ONE_BY_ONE.some((word) => name.endsWith(word));
   if (!each && !head) return [];
   if (members.some((member) => member.length < 2 || member.length > 24)) return [];

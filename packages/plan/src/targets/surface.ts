@@ -1,5 +1,5 @@
 /**
- * @module The face of the clean text that the target grammar matches on: one kind of bracket, digit and quotation mark, titles in 《》 blanked.
+ * @module The face of the clean text that the target grammar matches on: one kind of bracket, digit, year and quotation mark, titles in 《》 blanked.
  * Every character keeps its place, so a position here is a position in the clean text; mapping to the original is left to `CleanText`.
  */
 
@@ -41,10 +41,17 @@ const FOLDED: Readonly<Record<string, string>> = {
   '＞': '>',
   '＜': '<',
   '／': '/',
+  '∶': '：',
 };
 
 /** Stands for a character of a document title: never a digit, never a word, never a boundary. */
 export const BLANK = '\u0001';
+
+/** Years in characters: 二〇二五年, also with the marks that stand in for 〇. */
+const YEAR_IN_WORDS = /[一二][〇○零一二三四五六七八九]{3}(?=年)/g;
+const YEAR_DIGITS: Readonly<Record<string, string>> = {
+  ...{ 〇: '0', '○': '0', 零: '0', 一: '1', 二: '2', 三: '3', 四: '4', 五: '5', 六: '6', 七: '7', 八: '8', 九: '9' },
+};
 
 const isDigit = (char: string | undefined): boolean => char !== undefined && char >= '0' && char <= '9';
 
@@ -71,5 +78,5 @@ export function toSurface(text: string): string {
       open = -1;
     }
   }
-  return out.join('');
+  return out.join('').replace(YEAR_IN_WORDS, (year) => [...year].map((digit) => YEAR_DIGITS[digit] ?? digit).join(''));
 }

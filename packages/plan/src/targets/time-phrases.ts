@@ -2,6 +2,7 @@
  * @module Phrases of time: 到2025年, 2030年前, “十四五”末, 2025—2030年, and the baseline years that only look like them.
  * Which promise a phrase governs is left to the scopes of a sentence.
  */
+import { findReportOpenings, YEAR_IS_OVER } from './reports.ts';
 
 /**
  * `target` governs what follows; `baseline` is the year compared with; `past` reports what was;
@@ -13,7 +14,7 @@ export interface TimePhrase {
   readonly start: number;
   readonly end: number;
   readonly role: TimeRole;
-  /** One year, or two and more for 到2025年和2030年. Ascending as printed. */
+  /** One year, or two and more for 到2025年和2030年. Ascending as printed; none for 近年来 and 目前, which are past. */
   readonly years: readonly number[];
   /** First year of a period (2021 for “十四五”期间), or null for a point in time. */
   readonly periodStart: number | null;
@@ -38,11 +39,11 @@ const POINTS = new RegExp(
 );
 const SPAN = new RegExp(`${LEAD}${YEAR}年?(?:-{1,2}|至|到)${YEAR}年(?:期间|间)?`, 'y');
 const POINT = new RegExp(
-  `${LEAD}${YEAR}年(?:(\\d{1,2})月(?:份)?(\\d{1,2}日)?)?(?:年?底|年?末|初)?(?:前后|左右|之前|以前|前)?`,
+  `${LEAD}${YEAR}年(?:(\\d{1,2})月(?:份)?(\\d{1,2}日)?)?(?:年?底|年?末|初)?(?:前后|左右|之前|以前|前|内)?`,
   'y',
 );
 const PLAN =
-  /(?:力争到|争取到|力争|到|至|在)?“?十([一二三四五六七])五“?(?:规划)?(期末|末期|末|期间|时期|以来|期内|中后期|后期|前期|(?=新增|累计|年均|全市|全省))/y;
+  /(?:力争到|争取到|力争|到|至|在)?“?十([一二三四五六七])五“?(?:规划)?(期末|末期|末|期间|时期|以来|期内|中后期|后期|前期|(?=新增|新建|建成|完成|累计|年均|全市|全省|全区|全县))/y;
 
 /** Words that make a year the yardstick: 比2020年, 较“十三五”末, 与2005年相比, 在2020年基础上. */
 const BASELINE_BEFORE = /(?:比|较|较之|相较|相较于|相比|相比于|对比|以)$/;
@@ -82,6 +83,9 @@ function draftAt(text: string, at: number): Draft | null {
   if (point) {
     if (point[3] !== undefined && !point[0].endsWith('前'))
       return { start: at, end: POINT.lastIndex, years: [], periodStart: null, tail: '' };
+    // 在2024年7月的答复中: a month that dates a paper.
+    if (point[2] !== undefined && /月$/.test(point[0]) && text[POINT.lastIndex] === '的')
+      return { start: at, end: POINT.lastIndex, years: [], periodStart: null, tail: '' };
     return { start: at, end: POINT.lastIndex, years: [Number(point[1])], periodStart: null, tail: '' };
   }
   PLAN_PAIR.lastIndex = at;
@@ -115,6 +119,14 @@ const STARTERS = /[力争努截自从到至在“十12]/;
  * 2020 are. Linear in the length.
  */
 export function findTimePhrases(text: string, from: number, to: number, documentYear: number | null): TimePhrase[] {
+  const phrases = findYears(text, from, to, documentYear);
+  const openings = findReportOpenings(text, from, to)
+    .filter((opening) => !phrases.some((phrase) => phrase.start < opening.end && opening.start < phrase.end))
+    .map((opening): TimePhrase => ({ ...opening, role: 'past', years: [], periodStart: null }));
+  return openings.length === 0 ? phrases : [...phrases, ...openings].sort((a, b) => a.start - b.start);
+}
+
+function findYears(text: string, from: number, to: number, documentYear: number | null): TimePhrase[] {
   const phrases: TimePhrase[] = [];
   for (let at = from; at < to; at++) {
     const char = text[at] as string;
@@ -130,6 +142,8 @@ export function findTimePhrases(text: string, from: number, to: number, document
     if (draft.years.length === 0 || NAME_AFTER.test(after)) continue;
     if (draft.years.some((year) => year < 1990 || year > 2070)) continue;
     const role = roleOf(draft, before, after, text, documentYear);
+    // 从2020年的24%提高到30%: what it rises from stays with its value.
+    if (role === 'baseline' && /[从自]/.test(text[draft.start] as string)) draft.start++;
     // 较2020年水平下降: the words behind a yardstick belong to it.
     const end =
       role === 'baseline' ? Math.min(to, draft.end + (BASELINE_AFTER.exec(after)?.[0].length ?? 0)) : draft.end;
@@ -144,6 +158,8 @@ export function findTimePhrases(text: string, from: number, to: number, document
 
 function roleOf(draft: Draft, before: string, after: string, text: string, documentYear: number | null): TimeRole {
   const lead = text[draft.start];
+  if ((/[由从自]$/.test(before) || lead === '从' || lead === '自') && /^(?:底|末)?的?[约\d]/.test(after))
+    return 'baseline';
   if (BASELINE_BEFORE.test(before) && lead !== '到') return 'baseline';
   if (/(?:与|和|同)$/.test(before) && /^(?:底|末)?(?:相比|相较|持平|水平)/.test(after)) return 'baseline';
   if (/在$/.test(before) || lead === '在') {
@@ -154,5 +170,9 @@ function roleOf(draft: Draft, before: string, after: string, text: string, docum
   if (draft.tail === '以来' || lead === '截') return 'past';
   if (last < (documentYear ?? 2021)) return 'past';
   if (/（$/.test(before) && /^[）]/.test(after)) return 'trailing';
+  // 2023年，…同比下降3%: a bare year whose sentence says that it is over.
+  const bare = /\d/.test(lead ?? '') && /年$/.test(text.slice(draft.start, draft.end));
+  if (bare && YEAR_IS_OVER.test(text.slice(draft.end, draft.end + 120).split(/[。\n]|到20|20\d\d年/, 1)[0] ?? ''))
+    return 'past';
   return 'target';
 }

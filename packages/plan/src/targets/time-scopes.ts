@@ -3,6 +3,7 @@
  * Reading the phrases themselves is left to `time-phrases.ts`.
  */
 import type { OutlineEntry } from '../reading.ts';
+import { titlePeriod } from './document-frame.ts';
 import type { Sentence } from './sentences.ts';
 import { findTimePhrases, type TimePhrase } from './time-phrases.ts';
 
@@ -33,8 +34,33 @@ export function findDocumentYear(surface: string): number | null {
     const year = Number(match[1] ?? match[2]);
     if (latest === null || year > latest) latest = year;
   }
-  return latest;
+  return latest ?? periodYear(surface) ?? reportedYear(surface);
 }
+
+/** An undated plan of a period cannot be older than the period; its first year is over where it stands bare. */
+function periodYear(surface: string): number | null {
+  const first = titlePeriod(surface);
+  const span = /((?:19|20)\d\d)年?-((?:19|20)\d\d)年?/.exec(surface.slice(0, 200))?.[1];
+  return first ?? (span === undefined ? null : Number(span));
+}
+
+/**
+ * 截至2023年底，已建成…: what is told as done lies before the plan, as long as the plan looks beyond it. A text that looks no farther
+ * than 2020 was written for the years up to it.
+ */
+function reportedYear(surface: string): number | null {
+  let last = 0;
+  for (const match of surface.matchAll(/20\d\d(?=年)/g)) last = Math.max(last, Number(match[0]));
+  if (last > 2000 && last <= 2020 && surface.includes(`到${last}年`)) return last - PERIOD_YEARS;
+  let latest: number | null = null;
+  for (const match of surface.matchAll(/截[至止]到?((?:19|20)\d\d)年/g)) {
+    const year = Number(match[1]);
+    if (year < last && (latest === null || year > latest)) latest = year;
+  }
+  return latest === null ? null : latest + 1;
+}
+
+const PERIOD_YEARS = 5;
 
 const isGoal = (entry: OutlineEntry | null): boolean =>
   entry !== null && (entry.kind === 'goal' || /目标/.test(entry.title));
@@ -86,7 +112,8 @@ export function dateSentences(
 
   for (const sentence of sentences) {
     const phrases = findTimePhrases(surface, sentence.start, sentence.end, documentYear);
-    const own = phrases.filter(governs);
+    // 近年来 and 目前 tell of their own sentence only.
+    const own = phrases.filter((phrase) => governs(phrase) && phrase.years.length > 0);
     if (sentence.paragraph !== paragraph) {
       const opening = surface.slice(sentence.start, sentence.start + 6).trimStart();
       const isBullet = BULLET.test(opening) || isGoal(sentence.entry);
@@ -117,7 +144,8 @@ export function dateSentences(
       goalTop = null;
       goalScope = null;
     }
-    const inherited = paragraphScope ?? goalScope ?? leadIn ?? headingScope(sentence.entry);
+    const reported = leadIn?.role === 'past' ? leadIn : null;
+    const inherited = reported ?? paragraphScope ?? goalScope ?? leadIn ?? headingScope(sentence.entry);
     dated.push({
       ...sentence,
       phrases,
@@ -137,9 +165,12 @@ export function dateSentences(
     }
     // A heading sentence does not close the opening of its paragraph; a first sentence of prose does.
     if (sentence.end - sentence.start > 40 || own.length > 0) paragraphStillOpens = false;
+    // 完成情况： on a line of its own: what follows reports.
+    const label = phrases.at(-1);
+    const opensReport = label?.years.length === 0 && surface.slice(label.end, sentence.end).trim() === '';
     lastOfParagraph = {
       text: surface.slice(Math.max(sentence.start, sentence.end - 3), sentence.end),
-      scope: lastOwn === undefined ? (inherited ?? null) : scopeOf(lastOwn, true),
+      scope: opensReport ? scopeOf(label, true) : lastOwn === undefined ? (inherited ?? null) : scopeOf(lastOwn, true),
       entry: sentence.entry,
     };
   }

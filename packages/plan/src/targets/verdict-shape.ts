@@ -42,6 +42,8 @@ export interface ClauseContext {
   /** Behind the last accepted amount of the sentence, or the start of the sentence. */
   readonly floor: number;
   readonly previous: Accepted | null;
+  /** The amount before this one in the sentence, whatever it was found to be. */
+  readonly passed: Amount | null;
   /** Later amounts of the sentence, in order. */
   readonly later: readonly Amount[];
 }

@@ -4,10 +4,13 @@
  */
 import type { Comparator, KindOfValue } from '../reading.ts';
 import type { Amount } from './amounts.ts';
-import { clauseStart, type Peeled, peelRight, readFollowing, type Stretch, stretchOf } from './clause.ts';
+import { clauseStart, type Peeled, peelRight, readFollowing, stretchOf } from './clause.ts';
+import { BOUNDARY, bracketHoldsTargets, CHAIN_MARK, inQuotes, PREDICATE } from './clause-marks.ts';
+import { judgeNoun } from './judge-noun.ts';
 import { levelKind } from './kind-of-value.ts';
-import { UNITLESS_INDICATORS, VALUE_TAILS } from './name-words.ts';
-import { cleanObject, described, objectBehind, restOfClause, withTail } from './object-behind.ts';
+import { UNITLESS_INDICATORS, VALUE_TAILS, WHOLE_AREAS } from './name-words.ts';
+import { cleanObject, described, objectBehind, promised, restOfClause, withTail } from './object-behind.ts';
+import { STATIVE } from './reports.ts';
 import { type Subject, toSubject } from './subjects.ts';
 import { STANDING_DEEDS, WEAK_DEEDS } from './verb-words.ts';
 import {
@@ -19,13 +22,9 @@ import {
   type Verdict,
 } from './verdict-shape.ts';
 
-const CHAIN_MARK = /^(?:、|和|及|以及|与|或|并)+$/;
-const BOUNDARY = /^(?:[，。；、！？\n）：“（]|和|及|以及|并|且|与|或|后|，|$)/;
 const FROM_VALUE = /(?:由|从|自)(?:的|约|目前的|现有的|现状|基准)*$/;
 const PAST_WORDS = /(?:已|已经|目前|截至|现有|现已|超额完成|同比|“十三五”|十三五以来|均已)[^，；]{0,14}$/;
 const SUBSIDY = /(?:补助|补贴|奖励|奖补|罚款|处以|资助|支持资金|给予|电价|加价|贴息|投资约|总投资|计划投资|概算|占地)/;
-const PREDICATE =
-  /(?:具备|建成|达到|完成|实现|使用|采用|配备|执行|纳入|开展|通过|接入|更新|全部|全面|消除|改造|覆盖|应用|创建|达标|安装|成为|进行|实施|建立|设置|推广|替换|参与)/;
 
 /** Whom a deed is asked of: 各县（市、区）, 主城区, 国有企业. */
 const PLACE = /^.{1,8}(?:县|市|区|镇|乡|村|州|企业|园区|机关|单位|学校|）)$/;
@@ -37,10 +36,39 @@ export function judge(amount: Amount, context: ClauseContext): Verdict {
   // 三个中心, 六项任务 are how plans count their own headings: only a dated deed makes a count in words a promise.
   const inWords = amount.form === 'chinese' && amount.kind === 'count';
   if (inWords && (verdict.construction !== 'deed' || context.scope === null)) return { verdict: 'none', amount };
+  if (tellsState(verdict, context)) return { verdict: 'none', amount };
   return perUnit(verdict);
 }
 
 const PER = /每(万平方米|平方米|万人|百人|人|户|万元|亿元|吨|公里|平方公里|亩)$/;
+
+const OBLIGED = /(?:力争|争取|确保|应|须|要|不得|不低于|不少于|不超过|不高于|达到|提[高升]|降|控制|稳定|保持)/;
+const ROUGHLY = /^(?:约|约为|大约|大约为|接近|近|约占|约达|将近)$/;
+
+/** 煤炭占全市能源消费的六成以上, 煤炭消费占比高达62%: how things are, as nobody says until when they are to be so. */
+function tellsState(verdict: Accepted, context: ClauseContext): boolean {
+  const { amount, construction, comparatorWords, deed } = verdict;
+  const words = context.surface.slice(verdict.clauseFrom, amount.start);
+  if (STATIVE.test(words)) return true;
+  const own = context.scope !== null && !context.scope.carried;
+  if (own || deed !== null) return false;
+  if (/高于全|低于全/.test(context.surface.slice(verdict.end, verdict.end + 6))) return true;
+  if (context.scope !== null) return false;
+  if (OBLIGED.test(words) || context.previous !== null) return false;
+  if (/占(?:到|了)?(?!比)[^，]{2,20}$/.test(words) && !/比[重例]/.test(words)) return true;
+  if (comparatorWords.some((word) => ROUGHLY.test(word))) return true;
+  return construction === 'noun' && comparatorWords.length === 0;
+}
+
+/** 储能时长不低于2小时、配置比例不低于10%: what was said before the mark has its own value, though it is no target. */
+function behindListed(surface: string, start: number, amount: Amount, passed: Amount | null): number {
+  if (passed === null || passed.start < start) return start;
+  const end = readFollowing(surface, passed.end).end;
+  const stated = /(?:不低于|不少于|不小于|不超过|不高于|达到?|为|约|超过|至|到|在)$/.test(
+    surface.slice(start, passed.start),
+  );
+  return stated && surface[end] === '、' && amount.start - end > 3 ? end + 1 : start;
+}
 
 /** 排放量每万平方米不高于300吨 is printed apart, yet its unit is 吨/万平方米. */
 function perUnit(verdict: Accepted): Accepted {
@@ -58,7 +86,9 @@ function judgeWords(amount: Amount, context: ClauseContext): Verdict {
   if (amount.kind === 'class' || amount.kind === 'duration') return reject();
   if (scope?.role === 'past') return reject();
 
-  const { start, inBracket } = clauseStart(surface, amount.start, Math.max(floor, sentence.start));
+  const clause = clauseStart(surface, amount.start, Math.max(floor, sentence.start));
+  const { inBracket } = clause;
+  const start = behindListed(surface, clause.start, amount, context.passed);
   const before = stretchOf(surface, start, amount.start, sentence.phrases);
   const after = readFollowing(surface, amount.end);
   const raw = surface.slice(after.end, after.end + 12);
@@ -87,7 +117,13 @@ function judgeWords(amount: Amount, context: ClauseContext): Verdict {
 
   if (amount.range) return reject(peeled.verb !== null || peeled.comparator !== null || boundary ? 'range' : 'none');
 
-  const restEmpty = !/[\p{Script=Han}A-Za-z]/u.test(toSubject(peeled.rest, { stripDeeds: false }).name);
+  // 全省80%以上的园区: a whole area alone names no indicator, it only bounds what follows.
+  const restName = toSubject(peeled.rest, { stripDeeds: false }).name;
+  const area = WHOLE_AREAS.includes(restName) ? restName : null;
+  const restEmpty =
+    area !== null ||
+    /^(?:有|让|使|对|[一二三四五六七八九十])?$/.test(restName) ||
+    !/[\p{Script=Han}A-Za-z]/u.test(restName);
   const build = (
     construction: Construction,
     subject: Subject,
@@ -103,7 +139,7 @@ function judgeWords(amount: Amount, context: ClauseContext): Verdict {
       kindOfValue: extra.kind ?? levelKind(subject.name, amount, deed),
       comparator: joinComparators(peeled, after.comparator),
       comparatorWords: words,
-      adverbs: peeled.adverbs,
+      adverbs: [...peeled.adverbs, ...adverbsOfYardstick(context, start, amount.start)],
       deed,
       partPrefix: extra.partPrefix ?? '',
       clauseFrom: start,
@@ -115,18 +151,30 @@ function judgeWords(amount: Amount, context: ClauseContext): Verdict {
     name: prefix + cleanObject(object.text),
     start: amount.start,
     end: object.end,
+    scope: area,
   });
   const share = amount.kind === 'share' || amount.kind === 'points';
 
   if (inBracket && !bracketHoldsTargets(surface, start, sentence.start, previous, before)) return reject();
+
+  // 60个左右城市率先建成…: so many of the things are to do what follows.
+  const counted =
+    restEmpty &&
+    scope !== null &&
+    amount.kind === 'count' &&
+    after.word !== null &&
+    /[个家座所处项条]$/.test(amount.unit ?? '') &&
+    !object.text.startsWith('的') &&
+    (PREDICATE.test(object.text.slice(2)) || (peeled.verb === '在' && /推进|试点|示范/.test(object.text)));
 
   // 35千伏以上输变电项目, 5万吨标准煤及以上的项目: a threshold, unless things are being counted or a share is taken.
   const compares = after.word !== null && /[上下内]/.test(after.word);
   if (compares && !boundary && !share) {
     if (amount.kind !== 'count') {
       const growing = peeled.verbKind === 'deed' && restEmpty && !WEAK_DEEDS.has(peeled.verb as string);
-      if (!growing || described(object.text)) return reject();
-    } else if (peeled.verbKind !== 'deed' && peeled.verbKind !== 'level') return reject();
+      const able = peeled.verb !== null && CAPACITY.test(object.text);
+      if (!able && (!growing || described(object.text))) return reject();
+    } else if (peeled.verbKind !== 'deed' && peeled.verbKind !== 'level' && !counted) return reject();
   }
 
   if (peeled.ofBase) {
@@ -160,12 +208,21 @@ function judgeWords(amount: Amount, context: ClauseContext): Verdict {
   const verb = peeled.verb;
   const deedLike = verb !== null && (peeled.verbKind === 'deed' || DUAL_VERBS.has(verb));
 
+  // 电网具备30万千瓦以上的新能源消纳能力: the object names the indicator, the subject who has it.
+  if (deedLike && !share && !boundary && amount.kind === 'physical' && CAPACITY.test(object.text))
+    return build('deed', objectSubject(), { deed: verb, end: object.end });
+  if (counted && (verb === null || verb === '在'))
+    return build('deed', objectSubject(), { kind: 'level', end: object.end });
+
   if (deedLike && restEmpty) {
     const weak = WEAK_DEEDS.has(verb as string);
     if (!boundary || tail) {
+      // 执行75%节能标准: the name of a standard.
+      if (share && /标准$/.test(object.text)) return reject();
       if (share) return build('part', objectSubject(), { kind: 'share', end: object.end, partPrefix: '' });
       if (object.text.length < 2 || (weak && !(target && amount.kind === 'count'))) return reject();
-      if (amount.kind !== 'count' && described(object.text)) return reject();
+      if (amount.kind !== 'count' && described(object.text) && !(target && !weak && promised(object.text)))
+        return reject();
       return build('deed', withTail(objectSubject(), context, object), { deed: verb, end: object.end });
     }
     if (NOUN_DEEDS.test(verb as string) && amount.kind !== 'share') {
@@ -177,6 +234,10 @@ function judgeWords(amount: Amount, context: ClauseContext): Verdict {
     }
     return previous !== null || target ? build('predicate', EMPTY, { deed: verb }) : reject();
   }
+
+  // …, 到2030年压减到700万吨以内: the subject was named before.
+  if (verb !== null && peeled.verbKind === 'level' && restEmpty && boundary && verb.length > 1 && !deedLike)
+    return previous !== null || target ? build('predicate', EMPTY) : reject();
 
   if (
     verb !== null &&
@@ -204,8 +265,10 @@ function judgeWords(amount: Amount, context: ClauseContext): Verdict {
         { kind: verb === '覆盖' ? 'coverage' : 'share', end: object.end, partPrefix: prefix },
       );
     }
+    // 临江计划建成20万千瓦新型储能项目: who builds stands in front.
+    const builds = target && amount.kind === 'physical' && promised(object.text) && restName.length <= 6;
     if (!boundary) {
-      if (weak || amount.kind !== 'count' || object.text.length < 2) return reject();
+      if (weak || (amount.kind !== 'count' && !builds) || object.text.length < 2) return reject();
       return build(
         'deed',
         withTail({ ...objectSubject(), scope: PLACE.test(subject.name) ? subject.name : null }, context, object),
@@ -246,6 +309,21 @@ function judgeWords(amount: Amount, context: ClauseContext): Verdict {
       });
     }
     if (peeled.comparator !== null && boundary && (previous !== null || target)) return build('predicate', EMPTY);
+    if (boundary && dated(amount, context, start)) return build('predicate', EMPTY);
+    // 加氢站10座，500辆氢能汽车，100亿元产值: the items of a list may turn round.
+    if (
+      !boundary &&
+      !compares &&
+      previous !== null &&
+      (target || previous.deed !== null) &&
+      ['count', 'money', 'physical'].includes(amount.kind) &&
+      /^[，、]$/.test(surface.slice(previous.end, amount.start)) &&
+      /^[^的，、]{2,16}$/.test(object.text) &&
+      !/(?:投资|资金|补助|贷款)/.test(object.text) &&
+      !PREDICATE.test(object.text) &&
+      (amount.kind === 'count' || !described(object.text))
+    )
+      return build('deed', objectSubject(), { deed: previous.deed, end: object.end });
     if (
       chained ||
       (share && boundary && previous !== null && target && /(?:到|至)/.test(surface.slice(start, amount.start)))
@@ -257,79 +335,29 @@ function judgeWords(amount: Amount, context: ClauseContext): Verdict {
   return judgeNoun(amount, context, { peeled, boundary, target, object, build, share, chained, compares });
 }
 
+/** 分别比2020年下降: the adverb stands in front of the yardstick and went with it. */
+const adverbsOfYardstick = ({ surface, sentence }: ClauseContext, from: number, to: number): string[] =>
+  sentence.phrases
+    .filter((phrase) => phrase.role === 'baseline' && phrase.start >= from && phrase.end <= to)
+    .flatMap((phrase) => /^(?:分别|均)/.exec(surface.slice(phrase.start, phrase.end)) ?? []);
+
+/** What a capacity told by its object is called by. */
+const CAPACITY = /^(?:的)?[^，、]{0,16}(?:能力|产能|库容)$/;
+
+/** 光伏装机：2025年12万千瓦，2030年40万千瓦: a year, then its value, of what was named before. */
+function dated(amount: Amount, context: ClauseContext, start: number): boolean {
+  const { surface, sentence, previous } = context;
+  const phrase = sentence.phrases.findLast((other) => other.end <= amount.start);
+  if (phrase?.role !== 'target' || phrase.start < start - 1) return false;
+  if (!/^[，：]?(?:约|再|达|将)?$/.test(surface.slice(phrase.end, amount.start))) return false;
+  if (previous !== null) return previous.amount.unit === amount.unit;
+  return surface[start - 1] === '：' && !/(?:目标|要求|任务|指标)：$/.test(surface.slice(0, start).slice(-4));
+}
+
 /** Verbs that state a level behind a subject and a deed before an object. */
 const DUAL_VERBS: ReadonlySet<string> = new Set(['完成', '实现', '形成', '建成', '达到', '保持']);
 /** Deeds that are names of works: 造林5万亩, 改造提升59万亩. */
 const NOUN_DEEDS = /(?:造林|抚育|修复|治理|绿化|营造|复绿|改造|整治|恢复|培训|种植|替代|置换|更新|新增|提升)/;
-
-const GENERIC_HEAD =
-  /^(?:总|年|日|其中)?(?:装机|装机容量|装机规模|规模|容量|面积|建筑面积|占地面积|产能|产值|投资|处理能力|处理规模|处理量|长度|全长|长|里程|库容|产量)$/;
-
-/** The part of a judgement that reads a bare noun in front of the amount: 清洁能源装机占比90%, 示范园区1个. */
-function judgeNoun(
-  amount: Amount,
-  context: ClauseContext,
-  parts: {
-    peeled: Peeled;
-    boundary: boolean;
-    target: boolean;
-    share: boolean;
-    chained: boolean;
-    compares: boolean;
-    object: { text: string; end: number };
-    build: (
-      construction: Construction,
-      subject: Subject,
-      extra?: { kind?: KindOfValue; deed?: string | null; end?: number; partPrefix?: string },
-    ) => Accepted;
-  },
-): Verdict {
-  const { peeled, boundary, target, share, object, build } = parts;
-  const { surface, previous } = context;
-  const reject: Rejected = { verdict: 'none', amount };
-  const text = peeled.rest.text;
-  if (/(?:等|的|每|前|占地|高|长|宽|超|达不到|满)$/.test(text)) return reject;
-  if (/^的?(?:高速公路|[\p{Script=Han}])/u.test(object.text) && !boundary) {
-    // 沿海主要港口75%以上专业化泊位具备…: a share of what follows, when the clause goes on to say what that share does.
-    if (!share || !PREDICATE.test(object.text)) return reject;
-    const subject = toSubject(peeled.rest, { stripDeeds: false });
-    return build(
-      'part',
-      { ...subject, name: subject.name + cleanObject(object.text) },
-      { kind: 'share', end: object.end, partPrefix: subject.name },
-    );
-  }
-  if (!boundary) return reject;
-  const subject = toSubject(peeled.rest, { stripDeeds: true });
-  if (subject.name.length < 2) return reject;
-  // 建成1号机组，装机110万千瓦: a bare head describes the thing before it.
-  if (!share && GENERIC_HEAD.test(subject.name)) return reject;
-  if (share) return build('noun', subject);
-  // 推进甲县33万千瓦、乙区30万千瓦风电场等项目: the chain ends in a thing that the numbers describe.
-  const next = context.later.find((later) => later.kind === amount.kind);
-  if (surface[amount.end] === '、' && next !== undefined && next.start - amount.end < 20) {
-    const rest = surface.slice(next.end, next.end + 30).split(/[，。；\n]/, 1)[0] ?? '';
-    if (rest !== '' && !BOUNDARY.test(rest) && described(rest) && !/以上|左右/.test(rest.slice(0, 2))) return reject;
-  }
-  const continued =
-    previous !== null &&
-    previous.deed !== null &&
-    previous.end <= (peeled.rest.places[0] ?? -1) &&
-    /^[、，和及]+$/.test(surface.slice(previous.end, subject.start ?? previous.end));
-  const named = subject.deed ?? (continued ? previous.deed : null);
-  if (subject.deed !== null && (!WEAK_DEEDS.has(subject.deed) || target)) return build('noun', subject);
-  if (continued) {
-    const prefix =
-      /^新[增建]/.test(previous.deed ?? '') && amount.kind === 'count' ? (previous.deed as string).slice(0, 2) : '';
-    return build('noun', { ...subject, name: prefix + subject.name }, { deed: named });
-  }
-  if (target && !/(?:项目|电站|机组|工程|装置)$/.test(subject.name)) return build('noun', subject);
-  if (
-    /(?:占比|比例|比重|率|总量|容量|规模|面积|产量|能力|长度|里程|蓄积量|消费量|发电量|产值|数量)$/.test(subject.name)
-  )
-    return build('noun', subject);
-  return reject;
-}
 
 function joinComparators(peeled: Peeled, following: Comparator | null): Comparator {
   // 控制在8%左右 is about 8; 控制在145万吨以内 and 不超过 agree with what follows.
@@ -342,22 +370,4 @@ function openedByChange(subject: Subject, verb: string): Subject {
   if (verb !== '至' && verb !== '到') return subject;
   const match = /^(?:提升|提高|降低|扩大|增加|减少|压减|控制|拓展|加大)/.exec(subject.name);
   return match === null ? subject : { ...subject, name: subject.name.slice(match[0].length) };
-}
-
-/** Numbers in brackets count when they part a target just named (其中…) or are dated; else they describe. */
-function bracketHoldsTargets(
-  surface: string,
-  start: number,
-  floor: number,
-  previous: Accepted | null,
-  before: Stretch,
-): boolean {
-  if (previous !== null && (previous.end === start - 1 || previous.end >= start)) return true;
-  return start > floor && /^(?:其中|含|包括)/.test(surface.slice(start, start + 2)) && before.text.length > 4;
-}
-
-function inQuotes(surface: string, from: number, at: number): boolean {
-  let marks = 0;
-  for (let i = at - 1; i >= from && at - i < 40; i--) if (surface[i] === '“') marks++;
-  return marks % 2 === 1;
 }

@@ -9,13 +9,27 @@ import { countFrontMatter } from './front-matter.ts';
 import { parsePrintedDate } from './printed-date.ts';
 
 const planNoun = /(?:方案|规划|计划|意见|办法|措施|纲要|要点|行动|路线图|蓝图|规定|若干政策|战略)(?:（[^）]{1,24}）)?$/;
-const notice = /关于(?:印发|转发|发布|下发)[《“]?(.{4,80}?)[》”]?的通知/;
+const notice = /关于(?:印发|转发|发布|下发|印送|公布)[《“]?(.{4,120}?)[》”]?的(?:通知|公告|函|决定)/;
+/** A draft put before the public: 关于公开征求《…（征求意见稿）》意见的公告. */
+const consultation = /关于(?:公开)?(?:征求|征集)《(.{4,120}?)》(?:.{0,12}?)(?:意见|建议)/;
+/** What a title may carry in brackets on a line of its own: its state as a draft, its years. */
+const titleSupplement =
+  /^（(?:(?:公开)?征求意见(?:修改)?稿|送审稿|草案|审议稿|讨论稿|修订稿|试行|修订|(?:19|20)\d\d(?:年)?[—\-～至](?:19|20)\d\d年?)）$/;
 const ownNumber =
-  /^(?:文号|发文字号|字号)?[：:]?([\u3400-\u9fff]{1,14})[〔（【《]((?:19|20)\d\d)[〕）】》](?:第)?(\d{1,5})号/;
+  /^（?(?:文号|发文字号|字号|编号)?[：:]?([\u3400-\u9fff]{1,14})[〔（【《]((?:19|20)\d\d)[〕）】》](?:第)?(\d{1,5})号/;
+/** The table of a web page prints the number as a field among others. */
+const numberField =
+  /(?:文号|发文字号)[：:]([\u3400-\u9fff]{1,14})[〔（【《]((?:19|20)\d\d)[〕）】》](?:第)?(\d{1,5})号/;
 const issuerName =
-  /^(?!附)(?:国务院$|[\u3400-\u9fff、（）]{2,60}(?:人民政府|政府|国务院|办公厅|办公室|委员会|发展改革委|发改委|委|局|厅|部|领导小组|管委会|公署)$)/;
+  /^(?!附)(?:国务院$|[\u3400-\u9fff、（）]{2,60}(?:人民政府|政府|国务院|办公厅|办公室|委员会|发展改革委|发改委|委|局|厅|部|领导小组|管委会|公署|总署|指挥部|工委|银行|科学院)$)/;
 const issueField = /^(?:发布|成文|印发|发文|生成)(?:日期|时间)[：:]/;
 const issuerField = /^(?:发布|发文|制发|印发|成文)(?:机关|机构|单位)[：:](.{2,40})$/;
+
+/** Titles of opinions name half a page of aims. */
+const LONGEST_TITLE = 100;
+/** The body that speaks in a title or a notice: 临江省能源局关于…. */
+const speaking =
+  /^((?:中共)?[\u3400-\u9fff]{2,40}?(?:人民政府|政府|办公厅|办公室|委员会|发展改革委|发改委|管委会|市委|省委|县委|区委|局|厅|部|国务院|总署))关于/;
 
 interface Front {
   readonly lines: readonly string[];
@@ -38,7 +52,8 @@ const unquote = (title: string): string => title.replace(/^《(.+)》$/, '$1');
 
 const readTitle = (front: Front): string | null => {
   const { lines } = front;
-  const noticeTitle = notice.exec(lines.filter((line) => line.length <= 90).join(''))?.[1] ?? null;
+  const joined = lines.filter((line) => line.length <= 120).join('');
+  const noticeTitle = notice.exec(joined)?.[1] ?? consultation.exec(joined)?.[1] ?? null;
   if (noticeTitle !== null) {
     const plain = noticeTitle.replace(/^[《“]|[》”]$/g, '');
     // 关于印发《A》和《B》的通知 names two documents; the printed title decides then.
@@ -46,9 +61,10 @@ const readTitle = (front: Front): string | null => {
   }
   for (let i = lines.length - 1; i >= 0; i -= 1) {
     const line = lines[i] as string;
-    if (line.length > 80 || !withoutPunctuation(line) || !planNoun.test(line)) continue;
+    if (titleSupplement.test(line)) continue;
+    if (line.length > LONGEST_TITLE || !withoutPunctuation(line) || !planNoun.test(line)) continue;
     if (/^(?:附件|根据|按照|为|本)/.test(line)) continue;
-    return unquote(withLinesAbove(lines, i));
+    return unquote(withLinesAbove(lines, i)) + supplementBelow(lines, i);
   }
   for (const line of lines) {
     if (line.length >= 4 && line.length <= 60 && withoutPunctuation(line) && /[\u3400-\u9fff]/.test(line)) {
@@ -58,6 +74,10 @@ const readTitle = (front: Front): string | null => {
   }
   return null;
 };
+
+/** 临江市能源发展规划 / （2021—2025年）. */
+const supplementBelow = (lines: readonly string[], at: number): string =>
+  titleSupplement.test(lines[at + 1] ?? '') ? (lines[at + 1] as string) : '';
 
 /** A title set in several lines: 临江市 / 碳达峰实施方案. */
 const withLinesAbove = (lines: readonly string[], at: number): string => {
@@ -74,6 +94,8 @@ const withLinesAbove = (lines: readonly string[], at: number): string => {
 
 const readNumber = (front: Front): string | null => {
   for (const line of front.lines) {
+    const field = numberField.exec(line);
+    if (field !== null) return `${field[1]}〔${field[2]}〕${field[3]}号`;
     const match = line.length <= 48 || /号[\u3400-\u9fff]/.test(line) ? ownNumber.exec(line) : null;
     if (match && !/[《》]/.test(match[1] as string)) return `${match[1]}〔${match[2]}〕${match[3]}号`;
   }
@@ -93,28 +115,47 @@ const readDate = (front: Front): string | null => {
   return bracketed === undefined ? null : parsePrintedDate(bracketed);
 };
 
+const bodyEnd =
+  /(?:人民政府|(?<![西东中南北内全])部(?!门|委|队|办|署|长)|(?<=[市省县区州])委(?!员|办|宣|组|统|政|党|机|网)|委员会(?!办)|改革委(?!员|办)|发改委|卫生健康委|国资委|局(?!办|长)|厅(?!办)|总署|办公[厅室]|科学院|人民银行)(?=[\u3400-\u9fff]{3})/g;
+
+/** Bodies set side by side with nothing but a blank between: 甲市生态环境局 甲市发展和改革委员会. */
+const partIssuers = (printed: string): string => {
+  if (printed.includes('、')) return printed;
+  const names: string[] = [];
+  let from = 0;
+  for (const match of printed.matchAll(bodyEnd)) {
+    const end = match.index + match[0].length;
+    const rest = printed.slice(end);
+    if (end - from < 3 || !issuerName.test(rest)) continue;
+    // 省政府办公厅 is one body.
+    if (/^(?:办公|机关|领导|直属|下属)/.test(rest)) continue;
+    names.push(printed.slice(from, end));
+    from = end;
+  }
+  return [...names, printed.slice(from)].join('、');
+};
+
 const readIssuer = (front: Front): string | null => {
   for (const lines of [front.lines, front.tail]) {
     const date = lines.findIndex(isDateLine);
     const signed: string[] = [];
     for (let i = date - 1; i >= 0 && signed.length < 12 && issuerName.test(lines[i] as string); i -= 1)
       signed.unshift(lines[i] as string);
-    if (signed.length > 0) return signed.join('、');
+    if (signed.length > 0) return signed.map(partIssuers).join('、');
   }
   const field = [...front.lines, ...front.tail]
     .map((line) => issuerField.exec(line)?.[1])
     .find((name) => name !== undefined);
-  if (field !== undefined) return field;
-  const head = front.lines.find((line) => line.length <= 40 && issuerName.test(line));
-  if (head !== undefined) return head.replace(/文件$/, '');
-  const party = /^(中共[\u3400-\u9fff]{2,10}?委员?会?)、?([\u3400-\u9fff]{2,10}?人民政府)关于/.exec(
-    readTitle(front) ?? '',
-  );
-  if (party !== null) return `${party[1]}、${party[2]}`;
-  const joined = /^(.{2,40}?(?:人民政府|政府|办公厅|办公室|委员会|委|局|厅|部|国务院))关于(?:印发|转发|发布)/.exec(
-    front.lines.join(''),
-  );
-  return joined?.[1] ?? null;
+  if (field !== undefined) return partIssuers(field);
+  const speaker = speaking.exec(front.lines.filter((line) => !/^(?:名称|标题|索引号)/.test(line)).join(''));
+  const head = front.lines
+    .filter((line) => line.length <= 60)
+    .map((line) => line.replace(/文件$/, ''))
+    .find((line) => issuerName.test(line));
+  if (head !== undefined) return partIssuers(head);
+  if (speaker !== null) return partIssuers(speaker[1] as string);
+  const inTitle = speaking.exec(readTitle(front) ?? '') ?? front.lines.map((line) => speaking.exec(line)).find(Boolean);
+  return inTitle === undefined || inTitle === null ? null : partIssuers(inTitle[1] as string);
 };
 
 /** @returns what is printed; `title` is empty where the text prints none. */

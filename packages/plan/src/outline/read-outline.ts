@@ -29,6 +29,9 @@ const DASH_RANK = 20;
 /** A title that runs on longer than this is a sentence of a list, unless it closes a responsible task. */
 const LIST_TITLE = 46;
 
+/** The last line of a title set in several is no shorter. */
+const SHORTEST_LAST_LINE = 6;
+
 interface Node {
   readonly candidate: HeadingCandidate;
   readonly rank: number;
@@ -70,9 +73,14 @@ const findContents = (headings: readonly HeadingCandidate[]): Set<HeadingCandida
 const findBodyStart = (clean: CleanText, candidates: readonly HeadingCandidate[]): number => {
   const { title } = readDocumentFacts(clean);
   if (title === '') return 0;
-  const own = candidates.filter(
-    (c) => c.label === null && squash(clean.text.slice(c.start, Math.min(c.end, c.start + 120))) === squash(title),
-  );
+  // The letterhead may print the title over several lines, and its state or years in brackets below it.
+  const whole = squash(title);
+  const plain = whole.replace(/（[^）]*）$/, '');
+  const own = candidates.filter((c) => {
+    if (c.label !== null || c.end - c.start > 120) return false;
+    const line = squash(clean.text.slice(c.start, c.end));
+    return line === whole || line === plain || (line.length >= SHORTEST_LAST_LINE && plain.endsWith(line));
+  });
   // A running head or an annex may repeat the title: what counts is that the numbering begins anew behind it.
   const openings = candidates.filter(
     ({ label, runIn }) => label?.ordinal === 1 && !runIn && rankOf[label.style] <= rankOf.han,

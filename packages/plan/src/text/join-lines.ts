@@ -24,7 +24,10 @@ const bracketClosers = new Set([...'）〕》”'].map((c) => c.charCodeAt(0)));
 const responsibilityEnd =
   /(?:负责|配合|参与|参加|列出|落实|实施|牵头|委|局|厅|部|办|会|府|司|院|行|社|中心|公司|单位|部门|等)[）〕]$/;
 const responsibilityStart = /^[（〔](?:责任|牵头|主责|配合|[^。]{0,60}(?:局|委|厅|部|办)[、，）〕按牵])/;
-const fieldLine = /^(?:责任|牵头|配合|主办|协办|参与|完成)(?:单位|部门|时限|时间)[：:]/;
+const fieldLine = /^(?:责任|牵头|配合|主办|协办|参与|参加|负责|完成)(?:单位|部门|时限|时间)[：:]/;
+/** The table a web page sets above a document: each field a line of its own. */
+const recordField =
+  /^(?:索引号|名称|文号|发文字号|主题(?:分类|词)|发布机构|发文机关|发文日期|成文日期|发布日期|公开类型|有效性)[：:]/;
 const documentNumber = /〔(?:19|20)\d\d〕\d{1,4}号/;
 const dateLine = /^(?:(?:19|20)\d\d年\d{1,2}月\d{1,2}日?|[二〇○零一三四五六七八九十]{4}年.{2,5}日?)$/;
 const shortPrinciple = /^[^。，]{3,8}[，、][^。，]{3,8}。/;
@@ -115,6 +118,7 @@ const isBrokenSentence = (
   const first = text.charCodeAt(next);
   if (paragraph.row || text.slice(next, nextEnd > next + 400 ? next + 400 : nextEnd).includes('\t')) return false;
   if (neverStarts.has(first)) return true;
+  if (recordField.test(text.slice(paragraph.start, paragraph.start + 6)) || recordField.test(head)) return false;
   // 《…的意见》 and its document number on the next line.
   if (last === 0x300b && (first === 0xff08 || first === 0x3014) && documentNumber.test(head)) return true;
   const label = readHeadingLabel(head);

@@ -5,6 +5,7 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { basename, extname } from 'node:path';
 import { type FactorSet, getFactorSet, listFactorSets, parseFactorFile } from '@dafeng/reference';
+import { readEffectiveFactors } from './effective-factors.ts';
 import { readText } from './read-table.ts';
 import { FaultyFileError, RefusedError } from './refusal.ts';
 
@@ -29,7 +30,8 @@ export const readFactorSet = (idOrFile: string): FactorSet => {
   const text = readText(idOrFile);
   const digest = createHash('sha256').update(text).digest('hex').slice(0, 16);
   const id = basename(idOrFile, extname(idOrFile));
-  const parsed = parseFactorFile(text, { file: idOrFile, id, edition: digest });
+  const options = { file: basename(idOrFile), id, edition: digest };
+  const parsed = readEffectiveFactors(text, options) ?? parseFactorFile(text, options);
   if (parsed.ok) return parsed.value;
   throw new FaultyFileError(
     parsed.error.map(({ where, message, remedy }) => ({

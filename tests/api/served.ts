@@ -1,5 +1,5 @@
 /**
- * @module A server for API tests: the embedded store in memory, River City loaded, every answer checked against the contract.
+ * @module A server for API tests on either engine: River City loaded, every answer checked against the contract.
  */
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -9,6 +9,8 @@ import { newUuid, openRegistry, type Registry } from '@dafeng/database';
 import { hashToken, makeToken } from '@dafeng/identity';
 import { buildServer, loadPlanPacks, makeImportRunner, openFileStore, readPlanPacks } from '@dafeng/server';
 import type { FastifyInstance, InjectOptions } from 'fastify';
+import { afterAll, beforeAll, describe } from 'vitest';
+import { createTestDatabase, type TestDatabase, whyNoPostgresql } from '../conformance/temporary-postgresql.ts';
 
 export const root = fileURLToPath(new URL('../..', import.meta.url));
 export const riverCity = '999901';
@@ -75,10 +77,12 @@ const caller = (app: FastifyInstance, cookie?: string, csrf?: string): Caller =>
   };
 };
 
-export const serve = async (options: { load?: boolean } = {}): Promise<Served> => {
+/** @param databaseUrl a PostgreSQL database of the test's own; null for the embedded store, in memory. */
+const serve = async (databaseUrl: string | null): Promise<Served> => {
   const dataDir = mkdtempSync(join(tmpdir(), 'dafeng-api-'));
   const clock = () => new Date();
-  const registry = await openRegistry({ dataDir: 'memory', clock, newId: () => newUuid(clock) });
+  const store = databaseUrl === null ? { dataDir: 'memory' } : { databaseUrl };
+  const registry = await openRegistry({ ...store, clock, newId: () => newUuid(clock) });
   const files = openFileStore(join(dataDir, 'files'));
   const imports = makeImportRunner({ registry, files, onBug: (error) => console.error(error) });
   const app = await buildServer({
@@ -86,11 +90,10 @@ export const serve = async (options: { load?: boolean } = {}): Promise<Served> =
     logLevel: process.env.DAFENG_TEST_LOG ?? 'silent',
     checkAnswers: true,
   });
-  if (options.load !== false)
-    await loadPlanPacks(
-      registry,
-      (await readPlanPacks(root, files)).filter((pack) => pack.city.example),
-    );
+  await loadPlanPacks(
+    registry,
+    (await readPlanPacks(root, files)).filter((pack) => pack.city.example),
+  );
 
   return {
     app,
@@ -125,6 +128,20 @@ export const serve = async (options: { load?: boolean } = {}): Promise<Served> =
       rmSync(dataDir, { recursive: true, force: true });
     },
   };
+};
+
+/** Runs the tests on both engines; where there is no PostgreSQL that half is skipped by name with the reason. */
+export const onEachEngine = (tests: (start: () => Promise<Served>) => void): void => {
+  describe('on the embedded store', () => tests(() => serve(null)));
+  const missing = whyNoPostgresql();
+  describe.skipIf(missing !== null)(`on PostgreSQL${missing === null ? '' : ` (${missing})`}`, () => {
+    let database: TestDatabase | undefined;
+    beforeAll(async () => {
+      database = await createTestDatabase(`dafeng_api_${process.pid}_${Date.now()}`);
+    });
+    afterAll(() => database?.drop());
+    tests(() => serve(database?.url ?? ''));
+  });
 };
 
 /** Waits until an import has ended, as a screen would, and gives its job. */

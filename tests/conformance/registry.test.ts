@@ -9,7 +9,7 @@ import { PGlite } from '@electric-sql/pglite';
 import pg from 'pg';
 import { afterAll, beforeAll, describe } from 'vitest';
 import { runRegistryTests } from './registry-suite.ts';
-import { startPostgresql, type TestServer, whyNoPostgresql } from './temporary-postgresql.ts';
+import { createTestDatabase, type TestDatabase, whyNoPostgresql } from './temporary-postgresql.ts';
 
 const clock = (): Date => new Date();
 const opened = (registry: Registry | undefined): Registry => {
@@ -48,29 +48,17 @@ describe('registry on the embedded store', () => {
 
 const missing = whyNoPostgresql();
 describe.skipIf(missing !== null)(`registry on PostgreSQL${missing === null ? '' : ` (${missing})`}`, () => {
-  const schema = `dafeng_test_${process.pid}`;
-  let server: TestServer | undefined;
+  let database: TestDatabase | undefined;
   let url = '';
   let registry: Registry | undefined;
   beforeAll(async () => {
-    server = await startPostgresql();
-    const client = new pg.Client({ connectionString: server.url });
-    await client.connect();
-    await client.query(`create database ${schema}`);
-    await client.end();
-    const own = new URL(server.url);
-    own.pathname = `/${schema}`;
-    url = own.href;
+    database = await createTestDatabase(`dafeng_registry_${process.pid}`);
+    url = database.url;
     registry = await openRegistry({ databaseUrl: url, clock, newId: newUuid });
   });
   afterAll(async () => {
     await registry?.close();
-    if (server === undefined) return;
-    const client = new pg.Client({ connectionString: server.url });
-    await client.connect();
-    await client.query(`drop database ${schema} with (force)`);
-    await client.end();
-    await server.stop();
+    await database?.drop();
   });
   runRegistryTests({
     registry: () => opened(registry),

@@ -6,6 +6,7 @@ import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import pg from 'pg';
 
 export interface TestServer {
   readonly url: string;
@@ -100,4 +101,34 @@ export const startPostgresql = async (): Promise<TestServer> => {
     throw error;
   }
   return { url: `postgres://dafeng@127.0.0.1:${port}/postgres`, stop };
+};
+
+export interface TestDatabase {
+  readonly url: string;
+  drop(): Promise<void>;
+}
+
+const onServer = async (url: string, statement: string): Promise<void> => {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    await client.query(statement);
+  } finally {
+    await client.end();
+  }
+};
+
+/** A database of its own on the server of the tests; dropping it also stops a temporary server. */
+export const createTestDatabase = async (name: string): Promise<TestDatabase> => {
+  const server = await startPostgresql();
+  const own = new URL(server.url);
+  own.pathname = `/${name}`;
+  await onServer(server.url, `create database ${name}`);
+  return {
+    url: own.href,
+    drop: async () => {
+      await onServer(server.url, `drop database ${name} with (force)`);
+      await server.stop();
+    },
+  };
 };

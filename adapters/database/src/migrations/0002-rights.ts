@@ -8,9 +8,13 @@ import { runScript } from './run-script.ts';
 const role = `
 do $$
 begin
-  if not exists (select from pg_roles where rolname = 'dafeng_app') then
-    create role dafeng_app nologin;
-  end if;
+  -- A role belongs to the whole server: two databases on it may be made at the same moment.
+  begin
+    if not exists (select from pg_roles where rolname = 'dafeng_app') then
+      create role dafeng_app nologin;
+    end if;
+  exception when duplicate_object or unique_violation then null;
+  end;
   if not pg_has_role(current_user, 'dafeng_app', 'member') then
     execute format('grant dafeng_app to %I', current_user);
   end if;

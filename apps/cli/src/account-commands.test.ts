@@ -20,7 +20,7 @@ const run = async (...args: string[]): Promise<string> => {
   const written: string[] = [];
   vi.spyOn(process.stdout, 'write').mockImplementation((text, done) => {
     written.push(String(text));
-    if (typeof done === 'function') done();
+    (done as (() => void) | undefined)?.();
     return true;
   });
   const program = new Command().exitOverride();

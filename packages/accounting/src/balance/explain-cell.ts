@@ -43,11 +43,19 @@ const explainEntries = <T extends Trace | null>(
   basis: 'plain' | 'unstated',
 ): Explained<Quantity, T> => {
   const unit = unitOfCell(balance.accounting, cell.product);
+  const period = String(balance.year);
   const found = cell.entries.map((entry) => {
     const printed = explain.observation(
       'activityData',
       quantity(entry.value, entry.unit, basis as 'unstated') as unknown as Quantity<'energy', 'unstated'>,
-      { source: nameOf(entry.place.file), locator: locatorOf(cell, entry), period: String(balance.year) },
+      {
+        source: nameOf(entry.place.file),
+        // Read only when a node is recorded: a run without traces writes no text.
+        get locator() {
+          return locatorOf(cell, entry);
+        },
+        period,
+      },
     );
     return entry.unit === unit ? printed : explain.convert('activityData', printed, unit as 'tce');
   });

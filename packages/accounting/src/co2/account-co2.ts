@@ -18,12 +18,12 @@ import { type FactorSet, findRegion } from '@dafeng/reference';
 import { type BalanceCell, cellKey, type EnergyBalance, numberOf, productsOf } from '../balance/energy-balance.ts';
 import { type Amount, explainAmount } from '../balance/explain-cell.ts';
 import { type FlowId, getFlow } from '../balance/flow.ts';
-import { compareProducts, getProduct, type ProductId } from '../balance/product.ts';
+import { compareProducts, getProduct, listProducts, type ProductId } from '../balance/product.ts';
 import { sumNumbers } from '../balance/sum-numbers.ts';
 import { type Notice, notice } from '../fault.ts';
 import { isWithinTolerance } from '../identities/check-balance.ts';
 import type { Co2Rule } from './co2-rule.ts';
-import { accountFuelCo2, type FuelFactor, resolveFuelFactor } from './fuel-co2.ts';
+import { accountFuelCo2, type FuelFactor, type ResolvedFuel, resolveFuelFactor } from './fuel-co2.ts';
 import { accountIndustryActivity } from './industry-activity.ts';
 
 export type Co2Amount<T extends Trace | null> = Explained<Quantity<'co2', 'territorial'>, T>;
@@ -91,9 +91,10 @@ const rowsOf = (balance: EnergyBalance, product: ProductId, rule: Co2Rule): read
 
 const aggregateNotices = (balance: EnergyBalance, rule: Co2Rule): Notice[] => {
   const flows = [...rule.sectors.map(({ flow }) => flow), rule.industry.flow];
-  return [...balance.cells.values()].flatMap((cell) => {
+  const aggregates = listProducts().filter(({ kind }) => kind === 'aggregate');
+  const cells = aggregates.flatMap(({ id }) => flows.flatMap((flow) => balance.cells.get(cellKey(flow, id)) ?? []));
+  return cells.flatMap((cell) => {
     const product = getProduct(cell.product);
-    if (product.kind !== 'aggregate' || !flows.includes(cell.flow)) return [];
     const parts = product.parts.flatMap((part) => numberOf(balance, cell.flow, part) ?? []);
     const key = cellKey(cell.flow, cell.product);
     const name = `${getFlow(cell.flow).zh} ${product.zh}`;
@@ -201,10 +202,18 @@ export const accountCo2 = <T extends Trace | null>(
   const unmapped = new Map<ProductId, { because: Notice['message']; cells: string[] }>();
   const region = findRegion(balance.region);
 
+  // One answer for a product and group, however many rows ask.
+  const answers = new Map<string, ResolvedFuel>();
+  const resolve = (product: ProductId, sectorGroup: string): ResolvedFuel => {
+    const key = `${product} ${sectorGroup}`;
+    const answer = answers.get(key) ?? resolveFuelFactor(set, { product, sectorGroup, region, year: balance.year });
+    answers.set(key, answer);
+    return answer;
+  };
   const account = (flow: FlowId, product: ProductId, sectorGroup: string, activity: Reported<Amount<T>>): void => {
     if (!activity.ok) return;
     const id = cellKey(flow, product);
-    const resolved = resolveFuelFactor(set, { product, sectorGroup, region, year: balance.year });
+    const resolved = resolve(product, sectorGroup);
     const co2 = resolved.ok ? accountFuelCo2(explain, activity.value, resolved.value) : null;
     if (!resolved.ok || co2 === null) {
       const because = resolved.ok

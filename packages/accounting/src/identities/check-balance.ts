@@ -5,6 +5,7 @@
  * Source: China Energy Statistical Yearbook, explanatory notes to the balance tables; signs are those of the tables.
  */
 import type { Bilingual } from '@dafeng/quantity';
+import { findRegion } from '@dafeng/reference';
 import { type EnergyBalance, numberOf, productsOf } from '../balance/energy-balance.ts';
 import { type FlowId, partsOfFlow } from '../balance/flow.ts';
 import { compareProducts, getProduct, type ProductId } from '../balance/product.ts';
@@ -99,6 +100,10 @@ const identities: readonly Identity[] = [
   },
 ];
 
+/** One text, or two names of one place: Sichuan and 四川. */
+const isSameRegion = (a: string, b: string): boolean =>
+  a === b || (findRegion(a) !== null && findRegion(a) === findRegion(b));
+
 const knownReason = (
   balance: EnergyBalance,
   id: IdentityId,
@@ -110,9 +115,7 @@ const knownReason = (
       known.identity === id &&
       known.table === balance.accounting &&
       known.year === balance.year &&
-      ('region' in known
-        ? known.region === balance.region
-        : (known.regions as readonly string[]).includes(balance.region)) &&
+      ('region' in known ? [known.region] : known.regions).some((name) => isSameRegion(name, balance.region)) &&
       (!('product' in known) || known.product === product) &&
       (!('difference' in known) || isWithinTolerance(known.difference, difference)),
   );

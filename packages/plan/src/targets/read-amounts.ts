@@ -5,6 +5,8 @@
 import type { Comparator, KindOfValue, WarningCode } from '../reading.ts';
 import { type Amount, findAmounts } from './amounts.ts';
 import { stretchOf } from './clause.ts';
+import { PREDICATE } from './clause-marks.ts';
+import { narrowScope } from './scope-of-subject.ts';
 import { membersSharingOneValue, nameMembers, type Subject, splitMembers, toSubject } from './subjects.ts';
 import { type DatedSentence, scopeAt, type TimeScope } from './time-scopes.ts';
 import { judge } from './verdict.ts';
@@ -263,6 +265,23 @@ function sharedComparator(list: readonly Accepted[], item: Accepted): Accepted |
   return before || holder === list.at(-1) ? holder : null;
 }
 
+/** Areas that are part of what a deed builds: 城镇燃气管网, 农村公路. */
+const PART_OF_OBJECT = /^(?:城镇|城市|农村|县城|乡镇|行政村|城区)$/;
+
+/** What a value speaks for: the set a share is taken of, a member of a list, else what the subject names. */
+function scopeOfItem(name: string, item: Accepted, subject: Subject, listed: boolean): string | null {
+  if (item.construction === 'part') {
+    const prefix = item.partPrefix;
+    if (prefix === '' || prefix.endsWith('覆盖')) {
+      const set = name.slice(prefix.length).split(PREDICATE, 1)[0] ?? '';
+      return set.length >= 2 && set.length <= 24 && item.amount.value !== 100 ? set : subject.scope;
+    }
+  }
+  const own = listed ? (narrowScope(name) ?? subject.scope) : subject.scope;
+  const built = item.deed !== null && item.amount.kind !== 'share' && item.amount.kind !== 'points';
+  return own !== null && built && PART_OF_OBJECT.test(own) ? null : own;
+}
+
 function pair(
   surface: string,
   sentence: DatedSentence,
@@ -311,7 +330,7 @@ function pair(
           ...(shared?.comparatorWords ?? []),
         ]),
       ],
-      scope: subject.scope,
+      scope: scopeOfItem(name, item, subject, list.length > 1),
       implied: false,
       ambiguous: adverb100 && governing === null,
       start: spanStart,

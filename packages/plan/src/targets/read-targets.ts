@@ -11,6 +11,7 @@ import { readMagnitudes } from './magnitudes.ts';
 import { type QualitativeDraft, readQualitative } from './qualitative.ts';
 import { type Draft, type DraftWarning, readAmounts } from './read-amounts.ts';
 import { REPORTING_SECTIONS } from './reports.ts';
+import { sectorOfTitle } from './scope-of-subject.ts';
 import { splitSentences } from './sentences.ts';
 import { type AimSpan, findAims, strengthAt } from './strength.ts';
 import { toSurface } from './surface.ts';
@@ -23,10 +24,13 @@ export interface TargetReading {
   readonly warnings: ReadingWarning[];
 }
 
-const reports = (sentence: DatedSentence): boolean =>
+const reports = (surface: string, sentence: DatedSentence): boolean =>
   sentence.entry !== null &&
   REPORTING_SECTIONS.test(sentence.entry.title) &&
-  !sentence.phrases.some((phrase) => phrase.role === 'target');
+  !sentence.phrases.some((phrase) => phrase.role === 'target' && looksAhead(surface.slice(phrase.start, phrase.end)));
+
+/** Among reports a bare year is one of the years reported. */
+const looksAhead = (phrase: string): boolean => !/^\d{4}年(?:\d{1,2}月)?(?:份|底|末)?$/.test(phrase);
 
 /** Last sentence that begins at or before `at`. */
 function sentenceAt(sentences: readonly DatedSentence[], at: number): DatedSentence | null {
@@ -52,11 +56,11 @@ class Collector {
   readonly #known = new Set<string>();
   readonly #ids = new Map<string, number>();
 
-  constructor(clean: CleanText, surface: string) {
+  constructor(clean: CleanText, surface: string, area: string) {
     this.#clean = clean;
     this.#surface = surface;
     this.#period = titlePeriod(surface);
-    this.#area = mainArea(surface);
+    this.#area = area;
   }
 
   #anchor(start: number, end: number): { start: number; end: number; quote: string } {
@@ -88,7 +92,8 @@ class Collector {
     const byTitle = draft.year === null && this.#period !== null && baselineYear === this.#period - 1;
     const year = byTitle && this.#period !== null ? this.#period + 4 : draft.year;
     const canonical = this.#canonical(draft.indicator, draft.unit, draft.kindOfValue, draft.scope);
-    const scope = draft.scope ?? this.#area;
+    const sector = sentence?.entry == null ? null : sectorOfTitle(sentence.entry.title);
+    const scope = draft.scope ?? sector ?? this.#area;
     const what = [draft.value, draft.unit, year, scope].join('|');
     const names = [
       `n${draft.indicator}|${what}`,
@@ -174,13 +179,14 @@ export function readTargets(clean: CleanText, outline: readonly OutlineEntry[]):
   const documentYear = findDocumentYear(surface);
   const sentences = dateSentences(surface, splitSentences(surface, clean, outline), documentYear);
   const tables = readTables(surface, documentYear);
-  const collector = new Collector(clean, surface);
+  const area = mainArea(surface);
+  const collector = new Collector(clean, surface, area);
   let table = 0;
   for (const sentence of sentences) {
     while (table < tables.spans.length && (tables.spans[table]?.end ?? 0) <= sentence.start) table++;
     const span = tables.spans[table];
     if (span !== undefined && span.start <= sentence.start) continue;
-    if (reports(sentence)) continue;
+    if (reports(surface, sentence)) continue;
     const aims = findAims(surface, sentence);
     const read = readAmounts(surface, sentence);
     const drafts = [...read.drafts, ...readImplied(surface, sentence), ...readMagnitudes(surface, sentence)].sort(
@@ -188,7 +194,7 @@ export function readTargets(clean: CleanText, outline: readonly OutlineEntry[]):
     );
     for (const warning of read.warnings) collector.warn(warning, warning.start, warning.end);
     for (const draft of drafts) collector.target(draft, sentence, aims);
-    for (const draft of readQualitative(surface, sentence)) {
+    for (const draft of readQualitative(surface, sentence, area)) {
       if (!drafts.some((target) => covers(target, draft))) collector.qualitative(draft, sentence, aims);
     }
   }

@@ -38,9 +38,9 @@ export function findReportOpenings(text: string, from: number, to: number): Repo
   return openings.sort((a, b) => a.start - b.start);
 }
 
-/** Behind a bare year these words say that the year is over: 2023年，…同比下降3%, 超额完成年度目标. */
+/** Behind a bare year these words say that the year is over: 2023年，…已建成…, 超额完成年度目标. */
 export const YEAR_IS_OVER =
-  /(?:同比|比上年|较上年|比去年|较去年|完成(?:了)?(?:年度|全年|当年)(?:的)?(?:目标|任务)|超额完成|居全[省国市]|位居|位列|荣获|获评|被评为|首次|实际|均已|已经|已[^，。]{0,2}(?:达|建|完|累|实|形|超|突|下|提))/;
+  /(?:完成(?:了)?(?:年度|全年|当年)(?:的)?(?:目标|任务)|超额完成|居全[省国市]|位居|位列|荣获|获评|被评为|首次|实际|均已|已经|已[^，。]{0,2}(?:达|建|完|累|实|形|超|突|下|提))/;
 
 /** Words that only tell how things are, whatever the year: 占比高达62%, 高于全省平均. */
 export const STATIVE = /(?:高达|多达|现有|现存|位居|位列|居全[省国]|仅为|仅占|仅有|只有|均已|已经)[^，；]{0,10}$/;

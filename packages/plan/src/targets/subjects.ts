@@ -4,6 +4,7 @@
  */
 import { type Stretch, sliceStretch } from './clause.ts';
 import { ADVERBS, EACH, KEPT_WHOLE, MEASURE_WORDS, MEASURED_ONE_BY_ONE, OPENINGS, WHOLE_AREAS } from './name-words.ts';
+import { baseScope, narrowScope, wholeArea } from './scope-of-subject.ts';
 import { DEED_VERBS } from './verb-words.ts';
 
 export interface Subject {
@@ -23,10 +24,6 @@ export interface Subject {
 const TRAILING =
   /(?:[的、，和及与或-]|以及|力争|争取|分别|总体|持续|稳步|逐步|进一步|大幅|平均|累计|较|由|从|在|将|要|应|等|\s)$/;
 const LEADING_MARKS = /^(?:[、，的和及与或\-\s○●·•]|\d{1,2}[.．、](?!\d))/;
-/** Narrower areas and subjects that open a name and tell its scope. */
-const NARROW_SCOPE =
-  /^(?:(?:城市|县级城市|地级及以上城市|设区市|市辖|市本级|县城|中心)?(?:建成区|城区|中心城区|主城区)|市本级城区|县级城市城区|农村电网|规模以上(?:工业)?企业|规模以上工业|公共机构|城镇|农村|城市|新建建筑|重点区域|重点行业)/;
-
 /** Cleans the words in front of a value into a name. `keepDeed` keeps 新增 and 新建 as part of it. */
 export function toSubject(stretch: Stretch, options: { readonly stripDeeds: boolean }): Subject {
   let rest = withoutOrigin(stretch);
@@ -78,13 +75,13 @@ export function toSubject(stretch: Stretch, options: { readonly stripDeeds: bool
     rest = sliceStretch(rest, 0, rest.text.length - adverb.length);
   }
   const shortened = afterOpenList(rest);
-  const narrow = NARROW_SCOPE.exec(shortened.text);
+  const narrow = narrowScope(shortened.text) ?? baseScope(shortened.text);
   return {
     name: closeQuotes(shortened.text.replaceAll('\n', '')),
     fullName: closeQuotes(rest.text.replaceAll('\n', '')),
     start: shortened.places[0] ?? null,
     end: shortened.places.length === 0 ? null : (shortened.places.at(-1) as number) + 1,
-    scope: narrow ? narrow[0] : scope,
+    scope: narrow ?? (scope === null ? null : wholeArea(scope)),
     deed,
   };
 }
@@ -279,8 +276,13 @@ export function splitMembers(name: string): string[] {
  */
 export function nameMembers(name: string): string[] {
   const members = splitMembers(name);
-  const last = members.at(-1);
-  if (last === undefined || members.length < 2) return members;
+  if (members.length < 2) return members;
+  // 营运车辆、船舶: the first member tells what all are.
+  if ((members[0] as string).startsWith('营运'))
+    members.forEach((member, index) => {
+      if (/^(?:船舶|货船|客船|货车|客车|车辆)/.test(member)) members[index] = `营运${member}`;
+    });
+  const last = members.at(-1) as string;
   const tail = tailOf(last, members.slice(0, -1)).replace(/^等/, '');
   const per = PER_UNIT.exec(members[0] as string)?.[0] ?? '';
   if (per !== '') return members.map((member, index) => (index > 0 && INTENSITY.test(member) ? per + member : member));
@@ -302,6 +304,12 @@ const INTENSITY =
   /^(?:综合)?(?:能耗|能源消耗|能源消费|二氧化碳排放|碳排放|用水|水耗|电耗|取水|用能|建设用地)(?:量|强度|面积)?$/;
 
 function tailOf(last: string, others: readonly string[]): string {
+  // 青岚县、松隐县森林覆盖率: places are told apart, all behind them is shared.
+  const place = /^[一-鿿]{1,3}[县区市镇]/.exec(others[0] ?? '')?.[0];
+  if (place !== undefined && place === others[0]) {
+    const own = new RegExp(`^[一-鿿]{1,3}${place.at(-1)}`).exec(last)?.[0];
+    if (own !== undefined) return last.slice(own.length);
+  }
   let best = -1;
   for (const word of MEASURE_WORDS) {
     if (word.length === 1) continue;

@@ -95,11 +95,14 @@ function judgeWords(amount: Amount, context: ClauseContext): Verdict {
   const tail = VALUE_TAILS.test(raw);
   const boundary = BOUNDARY.test(raw) || tail;
   const target = scope !== null;
+  const planned = target || /计划|规划|拟/.test(before.text);
   const quoted = inQuotes(surface, sentence.start, amount.start);
 
   if (amount.kind === 'multiple') return reject(boundary || target ? 'multiple' : 'none');
   if (amount.kind === 'bare' && !UNITLESS_INDICATORS.test(before.text)) return reject();
   if (FROM_VALUE.test(before.text)) return reject();
+  // 车桩比2.5：1 is a ratio, not a value.
+  if (amount.kind === 'bare' && /^：\d/.test(surface.slice(amount.end, amount.end + 2))) return reject();
   if (/^(?:级|型|千瓦级|装机级)/.test(raw)) return reject();
   if (quoted && (!boundary || amount.form === 'chinese')) return reject();
   // 一车一桩, 一个: a word, not a count.
@@ -221,7 +224,7 @@ function judgeWords(amount: Amount, context: ClauseContext): Verdict {
       if (share && /标准$/.test(object.text)) return reject();
       if (share) return build('part', objectSubject(), { kind: 'share', end: object.end, partPrefix: '' });
       if (object.text.length < 2 || (weak && !(target && amount.kind === 'count'))) return reject();
-      if (amount.kind !== 'count' && described(object.text) && !(target && !weak && promised(object.text)))
+      if (amount.kind !== 'count' && described(object.text) && !(planned && !weak && promised(object.text)))
         return reject();
       return build('deed', withTail(objectSubject(), context, object), { deed: verb, end: object.end });
     }
@@ -266,7 +269,7 @@ function judgeWords(amount: Amount, context: ClauseContext): Verdict {
       );
     }
     // 临江计划建成20万千瓦新型储能项目: who builds stands in front.
-    const builds = target && amount.kind === 'physical' && promised(object.text) && restName.length <= 6;
+    const builds = planned && amount.kind === 'physical' && promised(object.text) && restName.length <= 6;
     if (!boundary) {
       if (weak || (amount.kind !== 'count' && !builds) || object.text.length < 2) return reject();
       return build(
@@ -348,7 +351,7 @@ const CAPACITY = /^(?:的)?[^，、]{0,16}(?:能力|产能|库容)$/;
 function dated(amount: Amount, context: ClauseContext, start: number): boolean {
   const { surface, sentence, previous } = context;
   const phrase = sentence.phrases.findLast((other) => other.end <= amount.start);
-  if (phrase?.role !== 'target' || phrase.start < start - 1) return false;
+  if (phrase?.role !== 'target' || phrase.end < start - 1) return false;
   if (!/^[，：]?(?:约|再|达|将)?$/.test(surface.slice(phrase.end, amount.start))) return false;
   if (previous !== null) return previous.amount.unit === amount.unit;
   return surface[start - 1] === '：' && !/(?:目标|要求|任务|指标)：$/.test(surface.slice(0, start).slice(-4));

@@ -33,7 +33,8 @@ export {
 } from './balance/product.ts';
 export { type BalanceQuery, readBalances, selectBalances } from './balance/read-balance.ts';
 export { columnLetter, parseCsv, type Table, type TableCell } from './balance/table.ts';
-export { accountCo2, type Co2Account, type Co2Alternative, type Co2Amount, type Co2Cell } from './co2/account-co2.ts';
+export { accountCo2 } from './co2/account-co2.ts';
+export type { Co2Account, Co2Alternative, Co2Amount, Co2Cell } from './co2/co2-cell.ts';
 export { type Co2Rule, getCo2Rule, listCo2Rules } from './co2/co2-rule.ts';
 export type { FuelFactor } from './co2/fuel-co2.ts';
 export {

@@ -2,72 +2,21 @@
  * @module Energy CO2 of a balance, cell by cell: rows by a rule, factors by a set, totals with their coverage. Other gases, processes and
  * purchased power are left to the inventory.
  */
-import {
-  absent,
-  type Coverage,
-  createExplain,
-  type Explained,
-  type Part,
-  type Quantity,
-  type Reported,
-  reported,
-  type Trace,
-  type Tracer,
-} from '@dafeng/quantity';
+import { absent, createExplain, type Part, type Reported, reported, type Trace, type Tracer } from '@dafeng/quantity';
 import { type FactorSet, findRegion } from '@dafeng/reference';
 import { type BalanceCell, cellKey, type EnergyBalance, numberOf, productsOf } from '../balance/energy-balance.ts';
 import { type Amount, explainAmount } from '../balance/explain-cell.ts';
-import { type FlowId, getFlow } from '../balance/flow.ts';
-import { compareProducts, getProduct, listProducts, type ProductId } from '../balance/product.ts';
-import { sumNumbers } from '../balance/sum-numbers.ts';
+import type { FlowId } from '../balance/flow.ts';
+import { compareProducts, getProduct, type ProductId } from '../balance/product.ts';
 import { type Notice, notice } from '../fault.ts';
-import { isWithinTolerance } from '../identities/check-balance.ts';
+import { aggregateNotices, partsNotices } from './aggregate-notices.ts';
+import { type Co2Account, type Co2Amount, type Co2Cell, sumCells } from './co2-cell.ts';
 import type { Co2Rule } from './co2-rule.ts';
-import { accountFuelCo2, type FuelFactor, type ResolvedFuel, resolveFuelFactor } from './fuel-co2.ts';
+import { accountFuelCo2, type ResolvedFuel, resolveFuelFactor } from './fuel-co2.ts';
 import { accountIndustryActivity } from './industry-activity.ts';
+import { countRecoveredGasOnce } from './recovered-gas.ts';
 
-export type Co2Amount<T extends Trace | null> = Explained<Quantity<'co2', 'territorial'>, T>;
-
-export interface Co2Cell<T extends Trace | null> {
-  readonly flow: FlowId;
-  readonly product: ProductId;
-  readonly activity: Amount<T>;
-  readonly factor: FuelFactor;
-  /** In Mt. */
-  readonly co2: Co2Amount<T>;
-}
-/** The same total by another reading of the balance, shown beside the plain rule. */
-export interface Co2Alternative<T extends Trace | null> extends Record<'zh' | 'en', string> {
-  readonly id: string;
-  readonly total: Co2Amount<T>;
-}
-export interface Co2Account<T extends Trace | null> {
-  readonly region: string;
-  readonly year: number;
-  readonly factorSet: { readonly id: string; readonly edition: string };
-  readonly rule: Co2Rule;
-  readonly cells: readonly Co2Cell<T>[];
-  readonly byFlow: ReadonlyMap<FlowId, Co2Amount<T>>;
-  readonly byProduct: ReadonlyMap<ProductId, Co2Amount<T>>;
-  readonly total: Reported<Co2Amount<T>>;
-  /** Fuel cells of burning rows that are printed: how many have a factor, and which have none. */
-  readonly coverage: Coverage;
-  readonly alternatives: readonly Co2Alternative<T>[];
-  readonly notices: readonly Notice[];
-}
-
-/** Gases that blast furnaces and converters give back; their carbon came in as coke. */
-const recoveredGases: readonly ProductId[] = ['blast_furnace_gas', 'converter_gas', 'other_gas'];
 const places = (cell: BalanceCell | undefined) => cell?.entries.map(({ place }) => place) ?? [];
-
-const sumCells = <T extends Trace | null>(
-  explain: ReturnType<typeof createExplain<T>>,
-  cells: readonly Co2Cell<T>[],
-): Co2Amount<T> | null => {
-  const parts = cells.map(({ flow, product, co2 }) => ({ id: cellKey(flow, product), item: reported(co2) }));
-  const { total } = explain.sum('directEmissions', parts, 'MtCO2');
-  return total.ok ? total.value : null;
-};
 
 const groupBy = <K, V>(items: readonly V[], keyOf: (item: V) => K): ReadonlyMap<K, readonly V[]> => {
   const groups = new Map<K, V[]>();
@@ -88,97 +37,6 @@ const rowsOf = (balance: EnergyBalance, product: ProductId, rule: Co2Rule): read
       .filter(({ of }) => of.every((flow) => numberOf(balance, flow, product) === null))
       .map(({ flow, of }) => ({ flow, group: rule.sectors.find((sector) => sector.flow === of[0])?.group ?? 'all' })),
   ].filter(({ flow }) => numberOf(balance, flow, product) !== null);
-
-const aggregateNotices = (balance: EnergyBalance, rule: Co2Rule): Notice[] => {
-  const flows = [...rule.sectors.map(({ flow }) => flow), rule.industry.flow];
-  const aggregates = listProducts().filter(({ kind }) => kind === 'aggregate');
-  const cells = aggregates.flatMap(({ id }) => flows.flatMap((flow) => balance.cells.get(cellKey(flow, id)) ?? []));
-  return cells.flatMap((cell) => {
-    const product = getProduct(cell.product);
-    const parts = product.parts.flatMap((part) => numberOf(balance, cell.flow, part) ?? []);
-    const key = cellKey(cell.flow, cell.product);
-    const name = `${getFlow(cell.flow).zh} ${product.zh}`;
-    if (parts.length === 0 && cell.value !== 0)
-      return [
-        notice(
-          'aggregate-only',
-          [
-            `${name} 只有合计 ${cell.value}，没有分品种，未计入排放。`,
-            `${key} is printed as a total only (${cell.value}); it is not in the emissions.`,
-          ],
-          [key],
-          places(cell),
-        ),
-      ];
-    const sum = sumNumbers(parts);
-    return isWithinTolerance(cell.value, sum)
-      ? []
-      : [
-          notice(
-            'aggregate-differs',
-            [
-              `${name} 合计 ${cell.value} 与分品种之和 ${sum} 不符；按分品种计。`,
-              `${key} is ${cell.value}, its products add up to ${sum}; the products count.`,
-            ],
-            [key],
-            places(cell),
-          ),
-        ];
-  });
-};
-
-const partsNotices = (balance: EnergyBalance, rule: Co2Rule, product: ProductId): Notice[] =>
-  rule.instead.flatMap(({ flow, of }) => {
-    const whole = numberOf(balance, flow, product);
-    const parts = of.flatMap((part) => numberOf(balance, part, product) ?? []);
-    if (whole === null || parts.length === 0 || isWithinTolerance(whole, sumNumbers(parts))) return [];
-    const key = cellKey(flow, product);
-    return [
-      notice(
-        'parts-differ',
-        [
-          `${getFlow(flow).zh} ${getProduct(product).zh} 为 ${whole}，各部分之和为 ${sumNumbers(parts)}；按各部分计。`,
-          `${key} is ${whole}, its parts add up to ${sumNumbers(parts)}; the parts count.`,
-        ],
-        [key],
-        places(balance.cells.get(key)),
-      ),
-    ];
-  });
-
-const alternativesOf = <T extends Trace | null>(
-  explain: ReturnType<typeof createExplain<T>>,
-  balance: EnergyBalance,
-  cells: readonly Co2Cell<T>[],
-  total: Co2Amount<T> | null,
-): { alternatives: readonly Co2Alternative<T>[]; notices: readonly Notice[] } => {
-  const recovered = recoveredGases.filter((product) => (numberOf(balance, 'supply.recovery', product) ?? 0) > 0);
-  const burnt = cells.filter(({ product }) => recovered.includes(product));
-  const gases = sumCells(explain, burnt);
-  if (!total || !gases || gases.value.value === 0) return { alternatives: [], notices: [] };
-  const names = recovered.map((product) => getProduct(product).zh).join('、');
-  return {
-    alternatives: [
-      {
-        id: 'coke-carbon-once',
-        zh: `不另计回收的${names}：其碳已随焦炭计入（高炉煤气碳平衡的下限）`,
-        en: `without recovered ${recovered.join(', ')}: its carbon came in as coke (lower bound of the blast-furnace balance)`,
-        total: explain.difference('directEmissions', total, gases),
-      },
-    ],
-    notices: [
-      notice(
-        'blast-furnace-gas',
-        [
-          `${names}是回收能，碳可能已在焦炭中计过一次；按规则两处都计，另列只计一次的结果。`,
-          `${recovered.join(', ')} is recovered energy whose carbon may be counted with coke already; the rule counts both, the total with one is shown beside it.`,
-        ],
-        recovered.map((product) => cellKey('supply.recovery', product)),
-      ),
-    ],
-  };
-};
-
 /**
  * CO2 = sum over rows and fuels of activity x factor, for a balance in physical units.
  *
@@ -311,7 +169,12 @@ export const accountCo2 = <T extends Trace | null>(
         return sum ? [[key, sum] as const] : [];
       }),
     );
-  const { alternatives, notices: beside } = alternativesOf(explain, balance, cells, total.ok ? total.value : null);
+  const { alternatives, notices: beside } = countRecoveredGasOnce(
+    explain,
+    balance,
+    cells,
+    total.ok ? total.value : null,
+  );
   return {
     region: balance.region,
     year: balance.year,

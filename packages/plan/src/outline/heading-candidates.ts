@@ -37,12 +37,17 @@ const gapEnd = (clean: CleanText, start: number, end: number): number => {
   return end;
 };
 
+/** （一）能源行动（牵头单位：市能源局）: the bodies are no part of the heading. */
+const bodiesInTitle = /[（〔【](?:责任|负责|牵头|主责|配合)(?:单位|部门)[：:]/;
+
 const titleEndOf = (clean: CleanText, start: number, end: number): number => {
   const head = clean.text.slice(start, Math.min(end, start + 400));
   const stop = head.indexOf('。');
   let length = stop < 0 ? head.length : stop;
   const colon = head.indexOf('：');
-  if (colon > 1 && colon <= 24 && colon < length && length > 30) length = colon;
+  if (colon > 1 && !bodiesInTitle.test(head) && colon <= 24 && colon < length && length > 30) length = colon;
+  const bodies = head.slice(0, length).search(bodiesInTitle);
+  if (bodies > 1) length = bodies;
   if (length > 24) {
     const gap = gapEnd(clean, start, start + Math.min(length, 60)) - start;
     if (gap >= 4 && gap < Math.min(length, 60)) length = gap;
@@ -71,6 +76,29 @@ const toCandidate = (clean: CleanText, at: number, paragraph: Span, label: Headi
   };
 };
 
+/** 1 总则 above 1.1 背景: a number without a mark is a label where the numbers below it say so. */
+const bareNumber = /^(\d{1,2})(?=[\u3400-\u9fff][^。；，]{1,23}$)/;
+
+const labelBareNumbers = (text: string, candidates: readonly HeadingCandidate[]): HeadingCandidate[] => {
+  const chapters = new Set(
+    candidates.filter(({ label }) => label?.style === 'decimal').map(({ label }) => label?.path[0] as number),
+  );
+  if (chapters.size === 0) return [...candidates];
+  return candidates.map((candidate) => {
+    if (candidate.label !== null || candidate.end - candidate.start > 26) return candidate;
+    const numeral = bareNumber.exec(text.slice(candidate.start, candidate.end))?.[1];
+    if (numeral === undefined || !chapters.has(Number(numeral))) return candidate;
+    const length = numeral.length;
+    const label: HeadingLabel = { style: 'decimal', ordinal: Number(numeral), length, path: [Number(numeral)] };
+    return {
+      ...candidate,
+      label,
+      titleStart: candidate.start + length,
+      title: text.slice(candidate.start + length, candidate.titleEnd),
+    };
+  });
+};
+
 /** In order of place. Paragraphs without a label are candidates too: principles may carry none. */
 export const findHeadingCandidates = (clean: CleanText): HeadingCandidate[] => {
   const { text } = clean;
@@ -86,5 +114,7 @@ export const findHeadingCandidates = (clean: CleanText): HeadingCandidate[] => {
       if (label !== null) candidates.push(toCandidate(clean, at, paragraph, label));
     }
   }
-  return candidates.filter((candidate) => candidate.label === null || candidate.title.length <= LONGEST_TITLE);
+  return labelBareNumbers(text, candidates).filter(
+    (candidate) => candidate.label === null || candidate.title.length <= LONGEST_TITLE,
+  );
 };

@@ -144,4 +144,45 @@ describe('readOutline', () => {
     expect(entries[0]?.end).toBe(entries[1]?.start);
     expect(entries.at(-1)?.end).toBe(text.length);
   });
+
+  it('reads chapters in bold without a number where the plan numbers none', () => {
+    const bold = `鹭湾市节能工作方案\n总体要求\n${body}\n重点任务\n（一）发展水电\n${body}\n责任单位：市水利局\n（二）发展风电\n${body}\n责任单位：市能源局\n保障措施\n（一）加强领导\n${body}`;
+    expect(outline(bold)).toEqual([
+      '1  总体要求 chapter',
+      '2  重点任务 chapter',
+      '2.1 （一） 发展水电 action',
+      '2.2 （二） 发展风电 action',
+      '3  保障措施 chapter',
+      '3.1 （一） 加强领导 safeguard',
+    ]);
+    expect(
+      outline(`鹭湾市方案\n一、总体要求\n${body}\n重点任务\n${body}\n二、保障措施\n${body}\n组织领导\n${body}`),
+    ).toHaveLength(2);
+  });
+
+  it('reads a chapter number without a mark above decimal numbers', () => {
+    const text = `鹭湾市规划\n1 总则\n1.1 规划背景\n${body}\n2 重点任务\n2.1 发展水电\n${body}\n2.1.1 存量挖潜\n${body}\n3 保障措施\n3.1 组织领导\n${body}`;
+    expect(outline(text).map((line) => line.split(' ').slice(0, 3).join(' '))).toEqual([
+      '1 1 总则',
+      '1.1 1.1 规划背景',
+      '2 2 重点任务',
+      '2.1 2.1 发展水电',
+      '2.1.1 2.1.1 存量挖潜',
+      '3 3 保障措施',
+      '3.1 3.1 组织领导',
+    ]);
+  });
+
+  it('reads every style of label in one plan, deepest last', () => {
+    const text = `鹭湾市规划\n第一章 总则\n${body}\n第二章 任务\n第一节 供给\n一、水电\n${body}\n（一）存量\n${body}\n1.技改\n${body}\n(1)选型\n${body}\n①招标\n${body}\n②安装\n${body}`;
+    expect(readOutline(cleanText(text)).map((entry) => entry.level)).toEqual([1, 1, 2, 3, 4, 5, 6, 7, 7]);
+  });
+
+  it('leaves the bodies out of a heading', () => {
+    expect(
+      outline(
+        `鹭湾市方案\n一、总体要求\n${body}\n二、重点任务\n（一）能源行动（牵头单位：市能源局；责任单位：市水利局）\n1.发展水电。${body}\n2.发展风电。${body}`,
+      )[2],
+    ).toBe('2.1 （一） 能源行动 action');
+  });
 });

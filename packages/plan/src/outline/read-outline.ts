@@ -7,7 +7,7 @@ import { readDocumentFacts } from '../document/document-facts.ts';
 import type { OutlineEntry, ReadingWarning, SectionKind } from '../reading.ts';
 import type { LabelStyle } from '../text/heading-label.ts';
 import { findHeadingCandidates, type HeadingCandidate } from './heading-candidates.ts';
-import { isPrinciple, toSectionKind } from './section-kind.ts';
+import { isBoldChapter, isPrinciple, toSectionKind } from './section-kind.ts';
 
 const rankOf: Record<LabelStyle, number> = {
   annex: 0,
@@ -26,6 +26,9 @@ const rankOf: Record<LabelStyle, number> = {
 };
 
 const DASH_RANK = 20;
+/** Chapters in bold without a number stand above every numbered heading of a plan that has no 一、 or 第一章. */
+const BOLD_RANK = 3.5;
+const LEAST_BOLD = 2;
 /** A title that runs on longer than this is a sentence of a list, unless it closes a responsible task. */
 const LIST_TITLE = 46;
 
@@ -125,10 +128,21 @@ interface Builder {
 const printed = (node: Node, text: string): string =>
   text.slice(node.candidate.start, node.candidate.titleStart).trim();
 
+/** Chapter lines without a number, where the plan numbers no chapters at all. */
+const findBoldChapters = (candidates: readonly HeadingCandidate[]): ReadonlySet<HeadingCandidate> => {
+  if (candidates.some(({ label }) => label !== null && label.style !== 'annex' && rankOf[label.style] <= rankOf.han))
+    return new Set();
+  const bold = candidates.filter(
+    (c) => c.label === null && !c.runIn && c.titleEnd === c.end && isBoldChapter(squash(c.title)),
+  );
+  return new Set(bold.length >= LEAST_BOLD ? bold : []);
+};
+
 const build = (clean: CleanText, candidates: readonly HeadingCandidate[]): Builder => {
   const { text } = clean;
   const builder: Builder = { nodes: [], warnings: [] };
   const stack: Node[] = [];
+  const bold = findBoldChapters(candidates);
   const lastOfStyle = new Map<LabelStyle, number>();
   let rootCount = 0;
   let listStyle: LabelStyle | null = null;
@@ -170,6 +184,11 @@ const build = (clean: CleanText, candidates: readonly HeadingCandidate[]): Build
   for (const candidate of candidates) {
     const { label } = candidate;
     const inPrinciples = stack.find((node) => isPrinciple(node.candidate.title));
+    if (bold.has(candidate) && !inAnnex) {
+      inBox = false;
+      push(candidate, BOLD_RANK, false);
+      continue;
+    }
     if (label === null || label.style === 'dash') {
       const under = inPrinciples !== undefined && (stack.at(-1) === inPrinciples || (stack.at(-1) as Node).dash);
       if (under && (label !== null || isUnlabelledPrinciple(candidate))) push(candidate, DASH_RANK, true);

@@ -30,6 +30,11 @@ export const isPrinciple = (title: string): boolean => title.length <= 12 && pri
 export const isAbroad = (title: string): boolean => title.length <= 24 && abroad.test(title);
 export const isSafeguard = (title: string): boolean => title.length <= 20 && safeguard.test(title);
 
+/** Chapters that many plans have, printed in bold without a number. */
+const boldChapter =
+  /^(?:(?:总体|工作|有关|具体|基本)要求|总体思路|指导思想|基本原则|工作原则|(?:主要|工作|总体|行动|发展)目标(?:任务)?|(?:重点|主要|工作|具体)(?:任务|工作|举措|措施|行动|工程|领域)|政策措施|(?:组织)?保障(?:措施)?|组织(?:领导|实施|保障)|实施(?:步骤|保障)|进度安排|工作安排|监督考核|附则|[\u3400-\u9fff]{2,8}(?:领域|行动|专项))$/;
+export const isBoldChapter = (title: string): boolean => boldChapter.test(title);
+
 export const toSectionKind = (context: KindContext): SectionKind => {
   const { title, level, hasChildren, parentKind, chapterTitle } = context;
   if (level === 1) {

@@ -5,10 +5,11 @@
 import { type CleanText, toAnchor } from '../clean-text.ts';
 import { type OutlineReading, readOutlineWithPlaces } from '../outline/read-outline.ts';
 import { isGoal, isOpening, isPrinciple } from '../outline/section-kind.ts';
-import type { CountiesBasis, OutlineEntry, PlanTask, ReadingWarning } from '../reading.ts';
+import type { Anchor, CountiesBasis, OutlineEntry, PlanTask, ReadingWarning } from '../reading.ts';
+import { type AssignmentRow, readAssignmentRows } from './assignment-tables.ts';
 import { isCountyBody } from './body-names.ts';
 import { findResponsibilityPlaces } from './find-brackets.ts';
-import { parseResponsibility } from './parse-responsibility.ts';
+import { type ParsedResponsibility, parseResponsibility } from './parse-responsibility.ts';
 import { isPlaceBody, type LeadConvention, readSayOnceClause } from './say-once.ts';
 
 export interface TasksReading {
@@ -41,19 +42,60 @@ const findNote = (clean: CleanText, before: number): readonly string[] => {
 
 const merge = (lists: readonly (readonly string[])[]): string[] => [...new Set(lists.flat())];
 
+interface Named {
+  readonly parsed: readonly ParsedResponsibility[];
+  readonly bracket: Anchor | null;
+}
+
+const nothing: Named = { parsed: [], bracket: null };
+
+/** Index of the entry directly above each entry, -1 at the top. */
+const toParents = (entries: readonly OutlineEntry[]): number[] => {
+  const path: number[] = [];
+  return entries.map((entry, index) => {
+    while (path.length > 0 && (entries[path.at(-1) as number] as OutlineEntry).level >= entry.level) path.pop();
+    const parent = path.at(-1) ?? -1;
+    path.push(index);
+    return parent;
+  });
+};
+
+const plain = (title: string): string => title.replace(/[（(].*?[）)]|[^\u3400-\u9fffA-Za-z0-9]/g, '');
+const KEY = 4;
+
+/** Rows of a table of assigned tasks, by the first characters of the task they name. */
+const toRowIndex = (rows: readonly AssignmentRow[]): ReadonlyMap<string, readonly AssignmentRow[]> => {
+  const index = new Map<string, AssignmentRow[]>();
+  for (const row of rows) {
+    const key = plain(row.task.replace(/^[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]+/, '')).slice(0, KEY);
+    const same = index.get(key);
+    if (same === undefined) index.set(key, [row]);
+    else if (same.length < 20) same.push(row);
+  }
+  return index;
+};
+
+const findRows = (index: ReadonlyMap<string, readonly AssignmentRow[]>, title: string): readonly AssignmentRow[] => {
+  const name = plain(title);
+  if (name.length < KEY) return [];
+  return (index.get(name.slice(0, KEY)) ?? []).filter((row) => {
+    const cell = plain(row.task.replace(/^[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]+/, ''));
+    return cell.startsWith(name) || (name.startsWith(cell) && cell.length >= KEY);
+  });
+};
+
 export const readTasksWithWarnings = (clean: CleanText, outline: OutlineReading): TasksReading => {
-  const tasks: PlanTask[] = [];
+  const { entries, spans } = outline;
   const warnings: ReadingWarning[] = [];
+  const units = entries.flatMap((_, index) => (isTaskUnit(entries, index) ? [index] : []));
   let convention: LeadConvention = null;
-  let declared: readonly string[] = findNote(
-    clean,
-    outline.spans.find((_, i) => isTaskUnit(outline.entries, i))?.start ?? 0,
-  );
-  outline.entries.forEach((entry, index) => {
-    if (!isTaskUnit(outline.entries, index)) return;
-    const span = outline.spans[index] as OutlineReading['spans'][number];
-    const places = findResponsibilityPlaces(clean.text, span.bodyStart, span.ownEnd);
-    const inherited = declared;
+  let declared: readonly string[] = findNote(clean, spans[units[0] ?? -1]?.start ?? 0);
+  const inheritedBy = new Map<number, readonly string[]>();
+  const namedBy = new Map<number, Named>();
+  const atSectionEnd = new Set<number>();
+
+  const readPlaces = (from: number, to: number): { readonly named: Named; readonly alone: boolean } => {
+    const places = findResponsibilityPlaces(clean.text, from, to);
     const parsed = places.map((place) => {
       const one = parseResponsibility(place.content, convention);
       if (one.convention !== null) convention = one.convention;
@@ -73,13 +115,73 @@ export const readTasksWithWarnings = (clean: CleanText, outline: OutlineReading)
       }
       return one;
     });
+    const last = places.at(-1);
+    return {
+      named: { parsed, bracket: last === undefined ? null : toAnchor(clean, last.start, last.end) },
+      alone: places.length > 0 && places.every((place) => clean.text.charAt(place.start - 1) === '\n'),
+    };
+  };
+
+  entries.forEach((_, index) => {
+    const span = spans[index] as OutlineReading['spans'][number];
+    const unit = isTaskUnit(entries, index);
+    const parent =
+      entries[index + 1] !== undefined &&
+      (entries[index + 1] as OutlineEntry).level > (entries[index] as OutlineEntry).level;
+    if (!unit && !parent) return;
+    inheritedBy.set(index, declared);
+    // The heading of a section may carry the bracket of all its tasks; a task's own title may end with its bracket.
+    const { named, alone } = readPlaces(parent ? span.start : span.bodyStart, span.ownEnd);
+    namedBy.set(index, named);
+    if (unit && alone) atSectionEnd.add(index);
+  });
+
+  const parents = toParents(entries);
+  const siblings = new Map<number, number[]>();
+  for (const unit of units) {
+    const parent = parents[unit] as number;
+    siblings.set(parent, [...(parent < 0 ? [] : (siblings.get(parent) ?? [])), unit]);
+  }
+  const rowIndex = toRowIndex(readAssignmentRows(clean.original));
+
+  const inherit = (unit: number): Named => {
+    const own = namedBy.get(unit) ?? nothing;
+    if (own.parsed.length > 0) return own;
+    const rows = findRows(rowIndex, (entries[unit] as OutlineEntry).title);
+    if (rows.length > 0) {
+      const last = rows.at(-1) as AssignmentRow;
+      return { parsed: rows.map((row) => row.bodies), bracket: { start: last.start, end: last.end } };
+    }
+    for (let above = parents[unit] as number; above >= 0; above = parents[above] as number) {
+      const named = namedBy.get(above) ?? nothing;
+      if (named.parsed.length > 0) return named;
+    }
+    const row = siblings.get(parents[unit] as number) ?? [];
+    const end = row.at(-1) as number;
+    const shared =
+      row.length >= 2 &&
+      atSectionEnd.has(end) &&
+      row.every((one) => one === end || namedBy.get(one)?.parsed.length === 0);
+    return shared ? (namedBy.get(end) ?? nothing) : nothing;
+  };
+
+  const tasks = units.map((unit): PlanTask => {
+    const entry = entries[unit] as OutlineEntry;
+    const { parsed, bracket } = inherit(unit);
     const lead = merge(parsed.map((one) => one.lead));
     const participants = merge(parsed.map((one) => one.participants));
+    const inherited = inheritedBy.get(unit) ?? [];
     const listed = [...lead, ...participants].some(isCountyBody);
-    const meant = places.length > 0 && inherited.length > 0 && !listed;
+    const meant = parsed.length > 0 && inherited.length > 0 && !listed;
     const basis: CountiesBasis = listed ? 'listed' : meant && inherited.some(isPlaceBody) ? 'declaredOnce' : 'none';
-    const last = places.at(-1);
-    tasks.push({
+    if (bracket !== null && (namedBy.get(unit)?.parsed.length ?? 0) === 0) {
+      warnings.push({
+        code: 'bodies-unparsed',
+        message: `“${entry.title}”本身没有写明责任单位，已按本节统一标注或分工表读取，请核对。`,
+        ...bracket,
+      });
+    }
+    return {
       id: `task-${entry.id}`,
       section: entry.id,
       title: entry.title,
@@ -90,11 +192,11 @@ export const readTasksWithWarnings = (clean: CleanText, outline: OutlineReading)
         countiesBasis: basis,
         impliedParticipants: meant ? [...inherited] : [],
         openList: parsed.some((one) => one.open),
-        bracket: last === undefined ? null : toAnchor(clean, last.start, last.end),
+        bracket,
       },
       start: entry.start,
       end: entry.end,
-    });
+    };
   });
   return { tasks, warnings };
 };

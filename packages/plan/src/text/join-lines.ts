@@ -11,6 +11,7 @@ import { createTextWriter, type TracedText } from './text-writer.ts';
 const BRACKET_REACH = 600;
 /** A heading that stands on a line of its own is shorter than this. */
 const HEADING_LENGTH = 48;
+const LONGEST_PLAIN_HEADING = 14;
 
 const sentenceEnd = new Set([...'。！？；：…'].map((c) => c.charCodeAt(0)));
 const closers = new Set([...'”’"）〕》】」』'].map((c) => c.charCodeAt(0)));
@@ -130,6 +131,14 @@ const isBrokenSentence = (
     return false;
   }
   if (fieldLine.test(head)) return false;
+  // 责任单位：市水利局 and a chapter in bold on the next line.
+  if (
+    nextEnd - next <= LONGEST_PLAIN_HEADING &&
+    fieldLine.test(text.slice(paragraph.start, paragraph.start + 8)) &&
+    responsibilityEnd.test(`${text.slice(Math.max(paragraph.start, end - 12), end)}）`) &&
+    !/[、，。；：）]/.test(head)
+  )
+    return false;
   if (dateLine.test(head)) return false;
   if (paragraph.open > 0 && end - paragraph.openAt <= BRACKET_REACH) return true;
   const full = wrapping.wrapped && widthOf(text, lineStart, end) >= wrapping.full;

@@ -112,6 +112,11 @@ describe('the long form', () => {
       { code: 'missing-region', row: 7, column: 'region' },
     ]);
   });
+  it('refuses amounts that nobody can have meant', () => {
+    expect(
+      faultsOf('R,2024,final.industry,coke,1e300,1e4 t\nR,2024,loss,heat,Infinity,1e10 kJ\n').map(({ code }) => code),
+    ).toEqual(['not-a-number', 'not-a-number']);
+  });
   it('refuses a unit of another kind than the product, and tables that mix standard coal and tonnes', () => {
     expect(faultsOf('R,2024,final.industry,natural_gas,1,1e4 t\nR,2024,final.industry,coke,1,1e4 t\n')).toEqual([
       { code: 'unit-mismatch', row: 2, column: 'value' },

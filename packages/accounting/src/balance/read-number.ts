@@ -9,6 +9,10 @@ const notationKeys: Readonly<Record<string, AbsenceReason>> = { NO: 'NO', NE: 'N
 /** Marks that tables print where there is no number. */
 const dashes = /^(?:[-–—−~…]+|\.{2,}|\/|#?n\/a|nan|null)$/i;
 
+/** Larger than any amount of a balance in any unit it may be printed in: a slip of the keyboard, refused where it is read. */
+const LARGEST = 1e15;
+const isAmount = (value: number): boolean => Math.abs(value) <= LARGEST;
+
 export type ReadNumber =
   | { readonly ok: true; readonly number: Reported<number> }
   | { readonly ok: false; readonly code: 'not-a-number' | 'formula'; readonly text: string };
@@ -16,7 +20,7 @@ export type ReadNumber =
 /** A cell as number: `1,234.5`, `１２`, `1.2e3`; blank, dash or a notation key (NO, NE, NA, IE, C) is an absence. */
 export const readNumber = (cell: TableCell | undefined): ReadNumber => {
   if (typeof cell === 'number')
-    return Number.isFinite(cell)
+    return isAmount(cell)
       ? { ok: true, number: reported(cell) }
       : { ok: false, code: 'not-a-number', text: String(cell) };
   const text = (cell ?? '').normalize('NFKC').trim().replace(/^'/, '');
@@ -30,5 +34,5 @@ export const readNumber = (cell: TableCell | undefined): ReadNumber => {
     .replace(/\s+/g, '');
   if (!/^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i.test(plain)) return { ok: false, code: 'not-a-number', text };
   const value = Number(plain);
-  return Number.isFinite(value) ? { ok: true, number: reported(value) } : { ok: false, code: 'not-a-number', text };
+  return isAmount(value) ? { ok: true, number: reported(value) } : { ok: false, code: 'not-a-number', text };
 };

@@ -197,3 +197,12 @@ export function printBytes(bytes: number): string {
   if (bytes < kilo * kilo) return `${(bytes / kilo).toFixed(0)} KB`;
   return `${(bytes / kilo / kilo).toFixed(1)} MB`;
 }
+
+/** Anything thrown becomes a named error; what is not a refusal is a bug of ours or of a library and says so. */
+export function toDocumentError(thrown: unknown): DocumentError {
+  if (thrown instanceof DocumentRefusal) return thrown.error;
+  if (thrown instanceof RangeError && /call stack|array length|string length/i.test(thrown.message))
+    return documentError('memory-limit');
+  const reason = thrown instanceof Error ? `${thrown.name}: ${thrown.message}`.slice(0, 200) : 'unknown';
+  return documentError('reader-failed', { zh: reason, en: reason });
+}

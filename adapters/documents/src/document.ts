@@ -74,6 +74,9 @@ export interface DocumentText {
   readonly notes: readonly DocumentNote[];
 }
 
+/** What the reader of one format returns; hash and length are added at the door. */
+export type ReadText = Omit<DocumentText, 'sha256' | 'characters'>;
+
 export type TextEncodingName = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030';
 
 /** How far the work is: `done` of `total` steps (pages for pdf). */

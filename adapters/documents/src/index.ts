@@ -2,6 +2,7 @@
  * @module The door of the package: documents (txt, docx, pdf, html) to text with anchors.
  * What the text says is left to the plan reader.
  */
+export { runInBoundedWorker, type WorkerBounds, type WorkerMessage } from './bounded-worker.ts';
 export type {
   Bilingual,
   DocumentFormat,

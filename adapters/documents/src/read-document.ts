@@ -7,8 +7,8 @@ import { open, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { decodeText } from './decode-text.ts';
 import { detectFormat } from './detect-format.ts';
-import type { DocumentFormat, DocumentText, ReadingProgress, Result } from './document.ts';
-import { type DocumentError, DocumentRefusal, documentError, printBytes, refuse } from './document-error.ts';
+import type { DocumentFormat, DocumentText, ReadingProgress, ReadText, Result } from './document.ts';
+import { type DocumentError, printBytes, refuse, toDocumentError } from './document-error.ts';
 import { type DocumentLimits, defaultLimits } from './limits.ts';
 import { type ReadingWatch, startWatch } from './reading-watch.ts';
 
@@ -21,8 +21,6 @@ export interface ReadOptions {
 }
 
 export type DocumentResult = Result<DocumentText, DocumentError>;
-/** What a format reader returns; hash and length are added here. */
-export type ReadText = Omit<DocumentText, 'sha256' | 'characters'>;
 
 /**
  * Reads a document in this thread. Never throws; nothing is half returned.
@@ -141,15 +139,6 @@ function readPlainText(bytes: Uint8Array): ReadText {
           },
         ];
   return { text, encoding, format: 'txt' satisfies DocumentFormat, notes };
-}
-
-/** Anything thrown becomes a named error; what is not a refusal is a bug of ours or of a library and says so. */
-export function toDocumentError(thrown: unknown): DocumentError {
-  if (thrown instanceof DocumentRefusal) return thrown.error;
-  if (thrown instanceof RangeError && /call stack|array length|string length/i.test(thrown.message))
-    return documentError('memory-limit');
-  const reason = thrown instanceof Error ? `${thrown.name}: ${thrown.message}`.slice(0, 200) : 'unknown';
-  return documentError('reader-failed', { zh: reason, en: reason });
 }
 
 export function withFileName(error: DocumentError, fileName: string): DocumentError {

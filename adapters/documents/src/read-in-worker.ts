@@ -4,9 +4,10 @@
  */
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { Worker } from 'node:worker_threads';
+import { runInBoundedWorker } from './bounded-worker.ts';
 import { detectFormat } from './detect-format.ts';
-import { type DocumentError, documentError } from './document-error.ts';
+import type { DocumentText } from './document.ts';
+import { toDocumentError } from './document-error.ts';
 import { type DocumentLimits, defaultLimits } from './limits.ts';
 import {
   checkSize,
@@ -14,10 +15,9 @@ import {
   loadFile,
   type ReadOptions,
   readDocument,
-  toDocumentError,
   withFileName,
 } from './read-document.ts';
-import type { WorkerMessage, WorkerRequest } from './worker-entry.ts';
+import type { WorkerRequest } from './worker-entry.ts';
 
 export interface WorkerReadOptions extends ReadOptions {
   /** The built worker entry; by default the one beside this file. Tests that run on sources pass the compiled one. */
@@ -47,7 +47,15 @@ export async function readDocumentInWorker(bytes: Uint8Array, options: WorkerRea
   }
   const entry = options.workerEntry ?? (await ownWorkerEntry());
   if (!entry) return { ...(await readDocument(bytes, options)), isolation: 'in-process' };
-  return { ...(await runWorker(entry, bytes, limits, options)), isolation: 'worker' };
+  const request: WorkerRequest = { bytes, fileName: options.fileName, limits };
+  const result = await runInBoundedWorker<DocumentText>(entry, request, {
+    limits,
+    signal: options.signal,
+    onProgress: options.onProgress,
+  });
+  return result.ok
+    ? { ...result, isolation: 'worker' }
+    : { ok: false, error: withFileName(result.error, options.fileName), isolation: 'worker' };
 }
 
 /** Reads a document from disk in a worker; the size is asked before a byte is read. **Errors**: as above, and `file-not-found`. */
@@ -70,60 +78,4 @@ async function ownWorkerEntry(): Promise<URL | null> {
       () => false,
     ));
   return exists ? entry : null;
-}
-
-function runWorker(
-  entry: URL,
-  bytes: Uint8Array,
-  limits: DocumentLimits,
-  options: WorkerReadOptions,
-): Promise<DocumentResult> {
-  return new Promise((resolve) => {
-    const fail = (error: DocumentError): void => settle({ ok: false, error: withFileName(error, options.fileName) });
-    if (options.signal?.aborted) {
-      resolve({ ok: false, error: withFileName(documentError('cancelled'), options.fileName) });
-      return;
-    }
-    const request: WorkerRequest = { bytes, fileName: options.fileName, limits };
-    const worker = new Worker(entry, {
-      workerData: request,
-      resourceLimits: { maxOldGenerationSizeMb: limits.workerHeapMegabytes },
-      env: { TZ: process.env.TZ ?? '' },
-      stdout: true,
-      stderr: true,
-    });
-    worker.stdout.resume();
-    worker.stderr.resume();
-    const cancel = (): void => fail(documentError('cancelled'));
-    const seconds = Math.round(limits.milliseconds / 1000);
-    const timer = setTimeout(
-      () => fail(documentError('time-limit', { zh: `上限 ${seconds} 秒`, en: `limit ${seconds} s` })),
-      limits.milliseconds,
-    );
-    let settled = false;
-    const settle = (result: DocumentResult): void => {
-      if (settled) return;
-      settled = true;
-      clearTimeout(timer);
-      options.signal?.removeEventListener('abort', cancel);
-      // Answer only when the thread is gone: whoever reads many documents must not pile up threads.
-      void worker.terminate().then(() => resolve(result));
-    };
-    options.signal?.addEventListener('abort', cancel, { once: true });
-    worker.on('message', (message: WorkerMessage) => {
-      if (message.kind === 'progress') options.onProgress?.(message.progress);
-      else settle(message.result);
-    });
-    worker.on('error', (cause: Error & { code?: string }) => {
-      if (cause.code === 'ERR_WORKER_OUT_OF_MEMORY') {
-        const limit = `${limits.workerHeapMegabytes} MB`;
-        fail(documentError('memory-limit', { zh: `上限 ${limit}`, en: `limit ${limit}` }));
-      } else {
-        fail(toDocumentError(cause));
-      }
-    });
-    worker.on('exit', () =>
-      fail(documentError('reader-failed', { zh: '读取线程意外退出', en: 'the reading thread ended' })),
-    );
-  });
 }

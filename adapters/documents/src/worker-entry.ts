@@ -1,11 +1,12 @@
 /**
  * @module What runs inside the worker thread: one document read, one answer posted.
- * Time, memory and cancelling are enforced from outside, by `read-in-worker.ts`.
+ * Time, memory and cancelling are enforced from outside, by `bounded-worker.ts`.
  */
 import { parentPort, workerData } from 'node:worker_threads';
-import type { ReadingProgress } from './document.ts';
+import type { WorkerMessage } from './bounded-worker.ts';
+import type { DocumentText } from './document.ts';
 import type { DocumentLimits } from './limits.ts';
-import { type DocumentResult, readDocument } from './read-document.ts';
+import { readDocument } from './read-document.ts';
 
 export interface WorkerRequest {
   readonly bytes: Uint8Array;
@@ -13,12 +14,8 @@ export interface WorkerRequest {
   readonly limits: DocumentLimits;
 }
 
-export type WorkerMessage =
-  | { readonly kind: 'progress'; readonly progress: ReadingProgress }
-  | { readonly kind: 'result'; readonly result: DocumentResult };
-
 const request = workerData as WorkerRequest;
-const post = (message: WorkerMessage): void => parentPort?.postMessage(message);
+const post = (message: WorkerMessage<DocumentText>): void => parentPort?.postMessage(message);
 
 // pdfjs and mammoth write warnings about damaged files to the console; the result already says what matters.
 for (const method of ['log', 'info', 'warn', 'error', 'debug'] as const) console[method] = () => {};

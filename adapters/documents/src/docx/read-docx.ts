@@ -3,11 +3,10 @@
  * Headers, footers, comments, deleted revisions and pictures are not text of the plan and are left out.
  */
 import { strFromU8, strToU8, zipSync } from 'fflate';
-import type { DocumentNote } from '../document.ts';
+import type { DocumentNote, ReadText } from '../document.ts';
 import { DocumentRefusal, refuse } from '../document-error.ts';
 import { blockText } from '../html/block-text.ts';
 import { parseHtml } from '../html/tree.ts';
-import type { ReadText } from '../read-document.ts';
 import type { ReadingWatch } from '../reading-watch.ts';
 import { readNumbering } from './numbering.ts';
 import { type InflateAllowance, inflateEntry, listEntries, type ZipEntry } from './unpack-docx.ts';

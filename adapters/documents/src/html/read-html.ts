@@ -3,9 +3,8 @@
  * Nothing is fetched: frames, styles and scripts of the page are not read.
  */
 import { decodeDeclared } from '../decode-text.ts';
-import type { DocumentNote } from '../document.ts';
+import type { DocumentNote, ReadText } from '../document.ts';
 import { refuse } from '../document-error.ts';
-import type { ReadText } from '../read-document.ts';
 import type { ReadingWatch } from '../reading-watch.ts';
 import { blockText } from './block-text.ts';
 import { findMainText, isFurniture, weighText } from './main-text.ts';

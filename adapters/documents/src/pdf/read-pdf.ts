@@ -3,9 +3,8 @@
  * The steps live in the files beside this one; this file only puts them in order and keeps the limits.
  */
 import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import type { PageSpan } from '../document.ts';
+import type { PageSpan, ReadText } from '../document.ts';
 import { refuse } from '../document-error.ts';
-import type { ReadText } from '../read-document.ts';
 import type { ReadingWatch } from '../reading-watch.ts';
 import { findAlignedRows } from './aligned-rows.ts';
 import { orderRegions } from './columns.ts';

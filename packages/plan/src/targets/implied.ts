@@ -145,7 +145,7 @@ function readOne(surface: string, sentence: DatedSentence, wording: Wording, mat
     { text: words.replace(/(?:持续)?(?:基本)?(?:实现|达到|做到|保持|完成|确保|为|以)*$/, ''), places: before.places },
     { stripDeeds: false },
   );
-  const subject = named.name.replace(/(?:基本|持续|保持|实现|到)+$/, '');
+  const subject = named.name.replace(/(?:基本|持续|保持|实现|到|\d+年)+$/, '');
   if (subject.length < 2) return [];
   const year = scope?.role === 'target' ? (scope.years.at(-1) ?? null) : null;
   const members = wording.splits ? splitMembers(subject) : [subject];

@@ -6,10 +6,13 @@ import type { KindOfValue } from '../reading.ts';
 import type { Amount } from './amounts.ts';
 import type { Peeled } from './clause.ts';
 import { BOUNDARY, PREDICATE } from './clause-marks.ts';
-import { cleanObject, described } from './object-behind.ts';
+import { cleanObject, described, promised } from './object-behind.ts';
 import { type Subject, toSubject } from './subjects.ts';
 import { WEAK_DEEDS } from './verb-words.ts';
 import type { Accepted, ClauseContext, Construction, Rejected, Verdict } from './verdict-shape.ts';
+
+const SAVING = /^(?:并|可|将|实现)*(?:年|每年|累计|年均)*(?:节约|节能|减少|减排|减碳)[^，、]{2,12}$/;
+const PROJECT = /(?:基地|项目|电站|电厂|机组|工程|风电场|装置|生产线)$/;
 
 const GENERIC_HEAD =
   /^(?:总|年|日|其中)?(?:装机|装机容量|装机规模|规模|容量|面积|建筑面积|占地面积|产能|产值|投资|处理能力|处理规模|处理量|长度|全长|长|里程|库容|产量)$/;
@@ -37,6 +40,7 @@ export function judgeNoun(
   const { surface, previous } = context;
   const reject: Rejected = { verdict: 'none', amount };
   const text = peeled.rest.text;
+  const compared = peeled.comparator !== null || parts.compares;
   if (/(?:等|的|每|前|占地|高|长|宽|超|达不到|满)$/.test(text)) return reject;
   if (/^的?(?:高速公路|[\p{Script=Han}])/u.test(object.text) && !boundary) {
     // 沿海主要港口75%以上专业化泊位具备…: a share of what follows, when the clause goes on to say what that share does.
@@ -49,6 +53,9 @@ export function judgeNoun(
     );
   }
   if (!boundary) return reject;
+  // 年节约标准煤3万吨: a saving is promised wherever it is told.
+  if (amount.kind === 'physical' && SAVING.test(text))
+    return build('noun', toSubject(peeled.rest, { stripDeeds: false }));
   const subject = toSubject(peeled.rest, { stripDeeds: true });
   if (subject.name.length < 2) return reject;
   // 建成1号机组，装机110万千瓦: a bare head describes the thing before it.
@@ -67,6 +74,8 @@ export function judgeNoun(
     previous.end <= (peeled.rest.places[0] ?? -1) &&
     /^[、，和及]+$/.test(surface.slice(previous.end, subject.start ?? previous.end));
   const named = subject.deed ?? (continued ? previous.deed : null);
+  // 建设东山光伏基地30万千瓦: a project with a name of its own, and its capacity.
+  if (amount.kind === 'physical' && PROJECT.test(subject.name) && !promised(subject.name) && !compared) return reject;
   if (subject.deed !== null && (!WEAK_DEEDS.has(subject.deed) || target)) return build('noun', subject);
   if (continued) {
     const prefix =

@@ -14,6 +14,7 @@ const COVERAGE = /(?:覆盖率|覆盖面|覆盖比例|绿地率|绿化率|保护
 
 /** Kind of a value that no verb of cutting or rising stands before. */
 export function levelKind(name: string, amount: Amount, deed: string | null): KindOfValue {
+  if (amount.kind === 'bare') return 'level';
   if (amount.kind === 'share' || amount.kind === 'points') {
     if (/(?:下降率|降低率|降幅|减排率|下降幅度|削减率)$/.test(name)) return 'reduction';
     if (/(?:增长率|增速|增幅|年均增长)$/.test(name)) return 'increase';

@@ -4,10 +4,10 @@
  */
 import type { Comparator, KindOfValue, WarningCode } from '../reading.ts';
 import { type Amount, findAmounts } from './amounts.ts';
-import { stretchOf } from './clause.ts';
+import { completed, elliptic, keepKind, LINK, type Memory } from './carried-subject.ts';
 import { PREDICATE } from './clause-marks.ts';
 import { narrowScope } from './scope-of-subject.ts';
-import { membersSharingOneValue, nameMembers, type Subject, splitMembers, toSubject } from './subjects.ts';
+import { membersSharingOneValue, nameMembers, type Subject, splitMembers } from './subjects.ts';
 import { type DatedSentence, scopeAt, type TimeScope } from './time-scopes.ts';
 import { judge } from './verdict.ts';
 import type { Accepted } from './verdict-shape.ts';
@@ -39,14 +39,7 @@ export interface DraftWarning {
   readonly end: number;
 }
 
-const LINK = /^(?:、|和|及|以及|与|或|，|\/)$/;
 const QUALIFIERS = ['累计', '基本', '年均', '持续保持', '每年'];
-
-interface Memory {
-  readonly subject: Subject;
-  readonly amount: Amount;
-  readonly kindOfValue: KindOfValue;
-}
 
 /** Reads every amount of a sentence. `memory` is the last subject of the paragraph, for sentences that open elliptic. */
 export function readAmounts(surface: string, sentence: DatedSentence): { drafts: Draft[]; warnings: DraftWarning[] } {
@@ -106,9 +99,12 @@ export function readAmounts(surface: string, sentence: DatedSentence): { drafts:
       continue;
     }
     const carried = verdict.subject.name === '';
-    memory = { subject, amount: previous.amount, kindOfValue: verdict.kindOfValue };
+    const whole: Subject = carried ? subject : completed(surface, sentence, verdict, memory, before);
+    const kept: Accepted = carried ? keepKind(surface, verdict, memory) : verdict;
+    list[0] = kept;
+    memory = { subject: whole, amount: previous.amount, kindOfValue: kept.kindOfValue };
     shareComparator(surface, drafts, before, verdict);
-    drafts.push(...pair(surface, sentence, list, subject, carried, scope));
+    drafts.push(...pair(surface, sentence, list, whole, carried, scope));
   }
   return { drafts, warnings };
 }
@@ -178,41 +174,6 @@ function followers(
   }
   return list;
 }
-
-/** The subject an elliptic clause leaves out: what the clause before named, else the subject of the last target with the same measure. */
-function elliptic(
-  surface: string,
-  sentence: DatedSentence,
-  verdict: Accepted,
-  memory: Memory | null,
-  previous: Accepted | null,
-): Subject | null {
-  const floor = previous?.end ?? sentence.start;
-  let at = verdict.clauseFrom - 1;
-  for (let step = 0; step < 3 && at > floor; step++) {
-    if (surface[at] !== '，' && surface[at] !== '：') break;
-    let from = at;
-    while (from > floor && at - from < 80 && !/[，；。：\n]/.test(surface[from - 1] as string)) from--;
-    const stretch = stretchOf(surface, from, at, sentence.phrases);
-    const subject = toSubject(stretch, { stripDeeds: true });
-    if (subject.name.length >= 2 && !LINK.test(subject.name)) return subject;
-    at = from - 1;
-  }
-  if (memory === null) return null;
-  // …控制在1500万吨以内，较2020年减少10%: a cut or rise tells of whatever was just named, and 达到 behind one too.
-  const changes = (kind: KindOfValue): boolean => kind === 'reduction' || kind === 'increase';
-  const change = changes(verdict.kindOfValue) || changes(memory.kindOfValue);
-  const sameMeasure =
-    change || memory.amount.unit === verdict.amount.unit || memory.amount.kind === verdict.amount.kind;
-  if (!sameMeasure) return null;
-  const { subject } = memory;
-  if (verdict.deed === '改造提升') return renamed(subject, subject.name + verdict.deed);
-  // …年均增速不低于15%，到2025年突破5000亿元: the amount is of the thing, not of its growth.
-  const own = subject.name.replace(/(?:年均)?(?:增速|增长率|增幅|降幅|下降率)$/, '');
-  return memory.amount.kind !== verdict.amount.kind && own.length >= 2 ? renamed(subject, own) : subject;
-}
-
-const renamed = (subject: Subject, name: string): Subject => ({ ...subject, name, fullName: name });
 
 interface Slot {
   readonly name: string;

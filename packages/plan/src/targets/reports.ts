@@ -9,7 +9,7 @@ export const REPORTING_SECTIONS =
 
 /** What opens a report: all numbers behind it tell of what is, up to the next phrase of time. */
 const REPORT_OPENINGS =
-  /(?:近年来|近几年来?|近[两二三四五六七八九十]年来?|过去(?:的)?(?:几|[两二三四五六七八九十])年|多年来|长期以来|(?:截至)?目前|当前|现阶段|据[^，。]{0,8}(?:统计|测算|监测|调查)|(?:统计|数据|监测|调查)(?:结果)?(?:显示|表明)|(?:完成|进展|落实|实施|推进)情况：)/g;
+  /(?:近年来|近几年来?|近[两二三四五六七八九十]年来?|过去(?:的)?(?:几|[两二三四五六七八九十])年|多年来|长期以来|(?:截至)?目前|当前|现阶段|据[^，。]{0,8}(?:统计|测算|监测|调查)|(?:统计|数据|监测|调查)(?:结果)?(?:显示|表明)|(?:经过|通过|历经)(?:多年|持续|不懈|近年来?的)[^，。]{0,10}，|与[^，。\d]{2,14}(?:水平|平均|先进)(?:值)?相比|(?:^|(?<=[。；\n]))现状(?:值)?：|(?:完成|进展|落实|实施|推进)情况：)/g;
 
 /** 由目前的30%提高到50%, 比目前提高: there the word is a yardstick. */
 const YARDSTICK_BEFORE = /(?:由|从|比|较|与|在|对|除|对于|相对|针对|按照|按)$/;
@@ -41,6 +41,9 @@ export function findReportOpenings(text: string, from: number, to: number): Repo
 /** Behind a bare year these words say that the year is over: 2023年，…已建成…, 超额完成年度目标. */
 export const YEAR_IS_OVER =
   /(?:完成(?:了)?(?:年度|全年|当年)(?:的)?(?:目标|任务)|超额完成|居全[省国市]|位居|位列|荣获|获评|被评为|首次|实际|均已|已经|已[^，。]{0,2}(?:达|建|完|累|实|形|超|突|下|提))/;
+
+/** Behind a value these words compare with others as things stand: 森林覆盖率达51%，居全省第三位. */
+export const RANKED = /^[^。；]{0,4}(?:，|，?(?:总量|排名))?(?:居|位居|位列|排名|高于|低于|优于)(?:全|我)[省国市]/;
 
 /** Words that only tell how things are, whatever the year: 占比高达62%, 高于全省平均. */
 export const STATIVE = /(?:高达|多达|现有|现存|位居|位列|居全[省国]|仅为|仅占|仅有|只有|均已|已经)[^，；]{0,10}$/;

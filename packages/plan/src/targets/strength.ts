@@ -13,6 +13,7 @@ export interface AimSpan {
   readonly word: string;
 }
 
+const ASSURED = '确保';
 const CLAUSE_END = /[，；。！？\n]/;
 
 function clauseEnd(surface: string, at: number, limit: number): number {
@@ -42,11 +43,20 @@ export function findAims(surface: string, sentence: DatedSentence): AimSpan[] {
       spans.push({ from: at, to, word });
     }
   }
+  // 力争…下降14%，确保完成13%: what is assured in a clause of its own is binding.
+  for (let at = surface.indexOf(ASSURED, sentence.start); at >= 0 && at < sentence.end; ) {
+    const aimed = spans.some((span) => span.from < at && at < span.to && CLAUSE_END.test(surface.slice(span.from, at)));
+    if (aimed && CLAUSE_END.test(surface[at - 1] ?? ''))
+      spans.push({ from: at, to: clauseEnd(surface, at, sentence.end), word: ASSURED });
+    at = surface.indexOf(ASSURED, at + ASSURED.length);
+  }
   return spans.sort((a, b) => a.from - b.from);
 }
 
 /** Strength at `at`, with the word that decides it. */
 export function strengthAt(aims: readonly AimSpan[], at: number): { strength: Strength; word: string | null } {
+  if (aims.some((aim) => aim.word === ASSURED && aim.from <= at && at < aim.to))
+    return { strength: 'binding', word: null };
   for (const aim of aims) if (aim.from <= at && at < aim.to) return { strength: 'aspirational', word: aim.word };
   return { strength: 'binding', word: null };
 }

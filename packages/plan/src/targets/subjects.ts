@@ -77,8 +77,8 @@ export function toSubject(stretch: Stretch, options: { readonly stripDeeds: bool
   const shortened = afterOpenList(rest);
   const narrow = narrowScope(shortened.text) ?? baseScope(shortened.text);
   return {
-    name: closeQuotes(shortened.text.replaceAll('\n', '')),
-    fullName: closeQuotes(rest.text.replaceAll('\n', '')),
+    name: closeQuotes(shortened.text.replace(/\n|（）/g, '')),
+    fullName: closeQuotes(rest.text.replace(/\n|（）/g, '')),
     start: shortened.places[0] ?? null,
     end: shortened.places.length === 0 ? null : (shortened.places.at(-1) as number) + 1,
     scope: narrow ?? (scope === null ? null : wholeArea(scope)),
@@ -278,9 +278,10 @@ export function nameMembers(name: string): string[] {
   const members = splitMembers(name);
   if (members.length < 2) return members;
   // 营运车辆、船舶: the first member tells what all are.
-  if ((members[0] as string).startsWith('营运'))
+  const shared = /^(?:营运|新能源|老旧)/.exec(members[0] as string)?.[0];
+  if (shared !== undefined)
     members.forEach((member, index) => {
-      if (/^(?:船舶|货船|客船|货车|客车|车辆)/.test(member)) members[index] = `营运${member}`;
+      if (/^(?:船舶|.?船|.{1,3}车(?!位|桩|站)|车辆)/.test(member)) members[index] = shared + member;
     });
   const last = members.at(-1) as string;
   const tail = tailOf(last, members.slice(0, -1)).replace(/^等/, '');

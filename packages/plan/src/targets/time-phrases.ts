@@ -39,11 +39,11 @@ const POINTS = new RegExp(
 );
 const SPAN = new RegExp(`${LEAD}${YEAR}年?(?:-{1,2}|至|到)${YEAR}年(?:期间|间)?`, 'y');
 const POINT = new RegExp(
-  `${LEAD}${YEAR}年(?:(\\d{1,2})月(?:份)?(\\d{1,2}日)?)?(?:年?底|年?末|初)?(?:前后|左右|之前|以前|前|内)?`,
+  `${LEAD}${YEAR}年(?:(\\d{1,2})月(?:份)?(\\d{1,2}日)?)?(?:年?底|年?末|初)?(?:前后|左右|之前|以前|前|内|起)?`,
   'y',
 );
 const PLAN =
-  /(?:力争到|争取到|力争|到|至|在)?“?十([一二三四五六七])五“?(?:规划)?(期末|末期|末|期间|时期|以来|期内|中后期|后期|前期|(?=新增|新建|建成|完成|累计|年均|全市|全省|全区|全县))/y;
+  /(?:力争到|争取到|力争|到|至|在)?“?十([一二三四五六七])五“?(?:规划)?(期末|末期|末|期间|时期|以来|期内|中后期|后期|前期|(?=新增|新建|建成|完成|累计|年均|全市|全省|全区|全县|能耗|碳排放|单位))/y;
 
 /** Words that make a year the yardstick: 比2020年, 较“十三五”末, 与2005年相比, 在2020年基础上. */
 const BASELINE_BEFORE = /(?:比|较|较之|相较|相较于|相比|相比于|对比|以)$/;
@@ -81,7 +81,11 @@ function draftAt(text: string, at: number): Draft | null {
   const point = POINT.exec(text);
   // A full date (2024年1月19日) is when something was issued; only 2025年6月30日前 is a deadline.
   if (point) {
-    if (point[3] !== undefined && !point[0].endsWith('前'))
+    if (
+      point[3] !== undefined &&
+      !point[0].endsWith('前') &&
+      !/^起/.test(text.slice(POINT.lastIndex, POINT.lastIndex + 1))
+    )
       return { start: at, end: POINT.lastIndex, years: [], periodStart: null, tail: '' };
     // 在2024年7月的答复中: a month that dates a paper.
     if (point[2] !== undefined && /月$/.test(point[0]) && text[POINT.lastIndex] === '的')
@@ -169,7 +173,8 @@ function roleOf(draft: Draft, before: string, after: string, text: string, docum
   const last = draft.years.at(-1) as number;
   if (draft.tail === '以来' || lead === '截') return 'past';
   if (last < (documentYear ?? 2021)) return 'past';
-  if (/（$/.test(before) && /^[）]/.test(after)) return 'trailing';
+  if (/（$/.test(before) && /^）(?:[，。；、：\n]|$)/.test(after)) return 'trailing';
+  if (/^以来/.test(after)) return 'past';
   // 2023年，…同比下降3%: a bare year whose sentence says that it is over.
   const bare = /\d/.test(lead ?? '') && /年$/.test(text.slice(draft.start, draft.end));
   if (bare && YEAR_IS_OVER.test(text.slice(draft.end, draft.end + 120).split(/[。\n]|到20|20\d\d年/, 1)[0] ?? ''))

@@ -129,7 +129,6 @@ export const RISE_VERBS = longestFirst([
     '上浮',
     '延长',
     '年均增速达到',
-    '增幅达到',
   ],
 ]);
 

@@ -10,8 +10,8 @@ import { judgeNoun } from './judge-noun.ts';
 import { levelKind } from './kind-of-value.ts';
 import { UNITLESS_INDICATORS, VALUE_TAILS, WHOLE_AREAS } from './name-words.ts';
 import { cleanObject, described, objectBehind, promised, restOfClause, withTail } from './object-behind.ts';
-import { STATIVE } from './reports.ts';
 import { type Subject, toSubject } from './subjects.ts';
+import { tellsState } from './tells-state.ts';
 import { STANDING_DEEDS, WEAK_DEEDS } from './verb-words.ts';
 import {
   type Accepted,
@@ -41,24 +41,6 @@ export function judge(amount: Amount, context: ClauseContext): Verdict {
 }
 
 const PER = /每(万平方米|平方米|万人|百人|人|户|万元|亿元|吨|公里|平方公里|亩)$/;
-
-const OBLIGED = /(?:力争|争取|确保|应|须|要|不得|不低于|不少于|不超过|不高于|达到|提[高升]|降|控制|稳定|保持)/;
-const ROUGHLY = /^(?:约|约为|大约|大约为|接近|近|约占|约达|将近)$/;
-
-/** 煤炭占全市能源消费的六成以上, 煤炭消费占比高达62%: how things are, as nobody says until when they are to be so. */
-function tellsState(verdict: Accepted, context: ClauseContext): boolean {
-  const { amount, construction, comparatorWords, deed } = verdict;
-  const words = context.surface.slice(verdict.clauseFrom, amount.start);
-  if (STATIVE.test(words)) return true;
-  const own = context.scope !== null && !context.scope.carried;
-  if (own || deed !== null) return false;
-  if (/高于全|低于全/.test(context.surface.slice(verdict.end, verdict.end + 6))) return true;
-  if (context.scope !== null) return false;
-  if (OBLIGED.test(words) || context.previous !== null) return false;
-  if (/占(?:到|了)?(?!比)[^，]{2,20}$/.test(words) && !/比[重例]/.test(words)) return true;
-  if (comparatorWords.some((word) => ROUGHLY.test(word))) return true;
-  return construction === 'noun' && comparatorWords.length === 0;
-}
 
 /** 储能时长不低于2小时、配置比例不低于10%: what was said before the mark has its own value, though it is no target. */
 function behindListed(surface: string, start: number, amount: Amount, passed: Amount | null): number {
@@ -99,7 +81,9 @@ function judgeWords(amount: Amount, context: ClauseContext): Verdict {
   const quoted = inQuotes(surface, sentence.start, amount.start);
 
   if (amount.kind === 'multiple') return reject(boundary || target ? 'multiple' : 'none');
-  if (amount.kind === 'bare' && !UNITLESS_INDICATORS.test(before.text)) return reject();
+  // 数据中心PUE不超过1.4，其中新建不超过1.3: the part is measured like the whole.
+  const unitless = previous?.amount.kind === 'bare' && /^其中/.test(before.text);
+  if (amount.kind === 'bare' && !unitless && !UNITLESS_INDICATORS.test(before.text)) return reject();
   if (FROM_VALUE.test(before.text)) return reject();
   // 车桩比2.5：1 is a ratio, not a value.
   if (amount.kind === 'bare' && /^：\d/.test(surface.slice(amount.end, amount.end + 2))) return reject();

@@ -7,6 +7,8 @@ import { commonWords } from './common-words.ts';
 const LONGEST_WORD = Math.max(...[...commonWords].map((word) => word.length));
 /** A phrase longer than this is a sentence. */
 const LONGEST_PHRASE = 44;
+/** A name that opens a phrase may follow a word of two characters. */
+const LATEST_NAME = 2;
 /** Single characters that build words with any neighbour and name nothing. */
 const particles = new Set([
   ...'的和与或及其各该本级类化用等至到以在于为新大小多全年区县市省镇乡第中上下内外型性率量万亿千百',
@@ -44,22 +46,35 @@ const uncovered = (phrase: string): Uint8Array => {
   return marks;
 };
 
-/** Most characters in a row that no common word accounts for, a particle between two of them included. */
-export const properLength = (phrase: string): number => {
-  if (phrase.length > LONGEST_PHRASE) return 0;
+interface Run {
+  readonly start: number;
+  readonly length: number;
+}
+
+/** The longest run of characters that no common word accounts for, a particle between two of them included. */
+const longestRun = (phrase: string): Run => {
+  const none = { start: 0, length: 0 };
+  if (phrase.length > LONGEST_PHRASE) return none;
   const marks = uncovered(phrase);
-  let longest = 0;
-  let run = 0;
+  let longest: Run = none;
+  let length = 0;
   for (let i = 0; i < marks.length; i += 1) {
-    run = marks[i] === 1 || (run > 0 && particles.has(phrase.charAt(i)) && marks[i + 1] === 1) ? run + 1 : 0;
-    if (run > longest) longest = run;
+    length = marks[i] === 1 || (length > 0 && particles.has(phrase.charAt(i)) && marks[i + 1] === 1) ? length + 1 : 0;
+    if (length > longest.length) longest = { start: i - length + 1, length };
   }
   return longest;
 };
 
-/** A phrase with a place mark or with two characters in a row that no common word accounts for. */
+/** A phrase with a place mark, a known place, or two characters in a row that no common word accounts for. */
 export const holdsProperName = (phrase: string, places: readonly string[] = []): boolean =>
-  placeMark.test(phrase) || properLength(phrase) >= 2 || places.some((place) => phrase.includes(place));
+  placeMark.test(phrase) || longestRun(phrase).length >= 2 || places.some((place) => phrase.includes(place));
+
+/** The same, the name standing first: a rare word in the middle of a phrase is a term of the trade rather than a name. */
+export const startsWithProperName = (phrase: string, places: readonly string[] = []): boolean => {
+  if (placeMark.test(phrase) || places.some((place) => phrase.includes(place))) return true;
+  const { start, length } = longestRun(phrase);
+  return length >= 2 && start <= LATEST_NAME;
+};
 
 const uncoveredCount = (phrase: string): number => uncovered(phrase).reduce((sum, mark) => sum + mark, 0);
 

@@ -10,7 +10,7 @@ import type { NamedProject, OutlineEntry } from '../reading.ts';
 import { type Piece, toPieces, withoutLead } from './clause-pieces.ts';
 import { hasAmount, hasMagnitude, readProjectAmount, voltage } from './project-amount.ts';
 import { facility, following, general, undertaking, verbInside } from './project-words.ts';
-import { holdsProperName, isBareName, isCommon } from './proper-names.ts';
+import { holdsProperName, isBareName, isCommon, startsWithProperName } from './proper-names.ts';
 
 const noun = `(?:${facility}|${undertaking})`;
 /** Name, what is built, what is done with it. */
@@ -74,7 +74,7 @@ const isNamed = (parts: Parts, places: readonly string[]): boolean => {
   if (/^国家储备林$/.test(parts.noun) && head === '') return true;
   if (slogan.test(name)) return false;
   if (quotedName.test(name) || designation.test(name)) return true;
-  if (holdsProperName(head, places)) return true;
+  if (facilityEnd.test(name) ? holdsProperName(head, places) : startsWithProperName(head, places)) return true;
   const numeral = head.search(/±?\d/);
   if (numeral >= 2 && (hasAmount(head) || voltage.test(head)) && !isCommon(head.slice(0, numeral))) return true;
   return hasAmount(head) && /^\d/.test(head) && head.length >= 6 && facilityEnd.test(name);
@@ -119,7 +119,7 @@ const readShared = (pieces: readonly Piece[], at: number, places: readonly strin
   if (split === null) return [];
   const [bare] = split;
   const tail = split[1].replace(/(?<=千伏|kV)(?:及)?以上/, '');
-  if (general.test(tail) || isClause(tail.replace(nounEnd, ''))) return [];
+  if (tail === '平台' || general.test(tail) || isClause(tail.replace(nounEnd, ''))) return [];
   const heads: string[] = [];
   let first = at;
   for (let i = at - 1; i >= 0; i -= 1) {

@@ -82,7 +82,7 @@ const serve = async (databaseUrl: string | null): Promise<Served> => {
   const dataDir = mkdtempSync(join(tmpdir(), 'dafeng-api-'));
   const clock = () => new Date();
   const store = databaseUrl === null ? { dataDir: 'memory' } : { databaseUrl };
-  const registry = await openRegistry({ ...store, clock, newId: () => newUuid(clock) });
+  const registry = await openRegistry({ ...store, clock, newId: newUuid });
   const files = openFileStore(join(dataDir, 'files'));
   const imports = makeImportRunner({ registry, files, onBug: (error) => console.error(error) });
   const app = await buildServer({

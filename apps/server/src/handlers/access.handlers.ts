@@ -4,7 +4,7 @@
 import type { Session as SessionAnswer } from '@dafeng/contract';
 import type { Session, User } from '@dafeng/database';
 import { hashPassword, hashToken, makeToken, verifyPassword } from '@dafeng/identity';
-import type { FastifyReply } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { SomeHandlers } from '../http/call.ts';
 import { ProblemError } from '../http/problem-error.ts';
 import { clearSessionCookie, principalOf, setSessionCookie, tokenOf } from '../http/sessions.ts';
@@ -48,15 +48,18 @@ export const accessHandlers = ({
 }: Services): SomeHandlers<'getSession' | 'signIn' | 'signInOnce' | 'signOut' | 'changePassword' | 'setLocale'> => {
   const open = async (
     user: User,
-    reply: FastifyReply,
+    { request, reply }: { request: FastifyRequest; reply: FastifyReply },
     mustSetPassword: boolean,
     how: string,
   ): Promise<SessionAnswer> => {
+    const former = tokenOf(request);
     const token = makeToken();
     const expiresAt = new Date(clock().getTime() + sessionHours * 3_600_000).toISOString();
     const session = await registry.asSystem(
       async (unit) => {
         await unit.sessions.endExpired();
+        // A cookie that was there before the sign-in is worth nothing after it.
+        if (former !== null) await unit.sessions.end(hashToken(former));
         const made = await unit.sessions.create({
           tokenHash: hashToken(token),
           userId: user.id,
@@ -79,26 +82,33 @@ export const accessHandlers = ({
     return toSession(session, user);
   };
 
+  /** Who tried is not known, only whom they claimed to be: the row is the system's. */
+  const noteRefusal = (subject: string, how: string, subjectId?: string): Promise<void> =>
+    registry.asSystem((unit) =>
+      unit.audit.note({ action: 'session.refused', subject, detail: { how }, ...(subjectId ? { subjectId } : {}) }),
+    );
+
   return {
     getSession: async ({ who }) => ({ session: who === null ? null : toSession(who.session, who.user) }),
 
-    signIn: async ({ body, reply }) => {
+    signIn: async ({ body, request, reply }) => {
       const loginName = body.loginName.trim().toLowerCase();
       const user = await registry.asSystem((unit) => unit.users.findByLoginName(loginName));
       const right = await verifyPassword(user?.passwordHash ?? null, body.password);
       if (user === null || !user.active || !right) {
-        await registry.asSystem((unit) =>
-          unit.audit.note({ action: 'session.refused', subject: loginName, ...(user ? { subjectId: user.id } : {}) }),
-        );
+        await noteRefusal(loginName, 'password', user?.id);
         throw refused('sign-in-refused');
       }
-      return open(user, reply, false, 'password');
+      return open(user, { request, reply }, false, 'password');
     },
 
-    signInOnce: async ({ body, reply }) => {
+    signInOnce: async ({ body, request, reply }) => {
       const user = await registry.asSystem((unit) => unit.sessions.redeemSignInToken(hashToken(body.token)));
-      if (user === null || !user.active) throw refused('sign-in-link-used');
-      return open(user, reply, true, 'one-time link');
+      if (user === null || !user.active) {
+        await noteRefusal('一次性链接 one-time link', 'one-time link', user?.id);
+        throw refused('sign-in-link-used');
+      }
+      return open(user, { request, reply }, true, 'one-time link');
     },
 
     signOut: async ({ request, reply, who }) => {
@@ -122,6 +132,7 @@ export const accessHandlers = ({
         !who.user.hasPassword ||
         (await verifyPassword(known?.passwordHash ?? null, body.current ?? ''));
       if (!right) {
+        await noteRefusal(who.user.loginName, 'present password', who.user.id);
         throw new ProblemError({
           code: 'password-wrong',
           status: 422,

@@ -58,3 +58,14 @@ export const notAllowed = (): ProblemError =>
     message: { zh: '您的角色不能进行此操作。', en: 'Your role may not do this.' },
     remedy: { zh: '请联系双碳办或管理员。', en: 'Ask the city office or an administrator.' },
   });
+
+export const importsWaiting = (): ProblemError =>
+  new ProblemError({
+    code: 'imports-waiting',
+    status: 429,
+    message: {
+      zh: '等待导入的文件过多，未接收此文件。',
+      en: 'Too many files wait to be imported; this one was not taken.',
+    },
+    remedy: { zh: '请等前面的文件处理完再上传。', en: 'Upload it again when those before it are done.' },
+  });

@@ -7,7 +7,8 @@ import { mayDo, maySeeCity } from '@dafeng/identity';
 import type { FastifyInstance, FastifyRequest, FastifySchema, RouteShorthandOptions } from 'fastify';
 import { z } from 'zod';
 import type { Call, FileAnswer, Handlers, UploadedFile } from './call.ts';
-import { notAllowed, notFound, ProblemError, signInNeeded } from './problem-error.ts';
+import { contentDisposition } from './content-disposition.ts';
+import { importsWaiting, notAllowed, notFound, ProblemError, signInNeeded } from './problem-error.ts';
 import { checkOrigin, findSignedIn } from './sessions.ts';
 
 const uploaded = async (request: FastifyRequest): Promise<UploadedFile> => {
@@ -27,6 +28,21 @@ const uploaded = async (request: FastifyRequest): Promise<UploadedFile> => {
   return { name: part.filename, bytes: await part.toBuffer() };
 };
 
+/** A file is held in memory while it arrives: so many at once, each within the size limit, and no more. */
+const uploadsAtOnce = 8;
+const takeUploadsInTurn = () => {
+  let arriving = 0;
+  return async (request: FastifyRequest): Promise<UploadedFile> => {
+    if (arriving >= uploadsAtOnce) throw importsWaiting();
+    arriving += 1;
+    try {
+      return await uploaded(request);
+    } finally {
+      arriving -= 1;
+    }
+  };
+};
+
 const schemaOf = (route: Route): FastifySchema => {
   const failure = z.lazy(() => problem);
   return {
@@ -43,13 +59,11 @@ const schemaOf = (route: Route): FastifySchema => {
   };
 };
 
-const contentDisposition = (name: string): string =>
-  `attachment; filename="${name.replace(/[^\x20-\x7e]|["\\]/g, '_')}"; filename*=UTF-8''${encodeURIComponent(name)}`;
-
 /** Sign-in is where guessing would happen: ten tries a minute from one address. */
 const limited = new Set<RouteName>(['signIn', 'signInOnce', 'changePassword']);
 
 export const serveRoutes = (app: FastifyInstance, registry: Registry, handlers: Handlers, prefix: string): void => {
+  const takeUpload = takeUploadsInTurn();
   for (const name of Object.keys(routes) as RouteName[]) {
     const route: Route = routes[name];
     const options: RouteShorthandOptions = {
@@ -61,6 +75,8 @@ export const serveRoutes = (app: FastifyInstance, registry: Registry, handlers: 
       method: route.method,
       url: `${prefix}${route.path}`,
       handler: async (request, reply) => {
+        // Answers belong to the person who asked: none is kept by a browser or a proxy.
+        reply.header('cache-control', 'no-store');
         const who = await findSignedIn(registry, request);
         if (route.access !== 'anyone') {
           if (who === null) throw signInNeeded();
@@ -72,7 +88,7 @@ export const serveRoutes = (app: FastifyInstance, registry: Registry, handlers: 
         const call = {
           params,
           query: request.query ?? {},
-          body: route.body === 'multipart' ? await uploaded(request) : request.body,
+          body: route.body === 'multipart' ? await takeUpload(request) : request.body,
           who,
           unit: (work) => {
             if (who === null) throw signInNeeded();

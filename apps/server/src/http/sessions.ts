@@ -43,10 +43,10 @@ export const clearSessionCookie = (reply: FastifyReply): void => {
 export const checkOrigin = (request: FastifyRequest, who: SignedIn | null): void => {
   if (request.method === 'GET' || request.method === 'HEAD') return;
   const { origin, host } = request.headers;
-  const foreign = origin !== undefined && origin !== 'null' && new URL(origin).host !== host;
+  const foreign = origin !== undefined && (!URL.canParse(origin) || new URL(origin).host !== host);
   const token = request.headers['x-csrf-token'];
   const unproven = who !== null && (typeof token !== 'string' || !sameToken(token, who.session.csrfToken));
-  if (foreign || origin === 'null' || unproven) {
+  if (foreign || unproven) {
     throw new ProblemError({
       code: 'csrf',
       status: 403,

@@ -3,11 +3,13 @@
  */
 import { createHash } from 'node:crypto';
 import type { Problem } from '@dafeng/contract';
-import type { Actor, ImportJob, Registry } from '@dafeng/database';
+import { type Actor, type ImportJob, type Registry, RegistryError } from '@dafeng/database';
 import { type DocumentError, type DocumentText, readDocumentInWorker } from '@dafeng/documents';
-import { type PlanReading, readerVersion, readPlan } from '@dafeng/plan';
+import { type PlanReading, readerVersion } from '@dafeng/plan';
 import type { FileStore } from '../files.ts';
 import type { UploadedFile } from '../http/call.ts';
+import { importsWaiting } from '../http/problem-error.ts';
+import { readPlanAside } from './read-plan-aside.ts';
 
 export interface ImportRunner {
   /** Creates the job and queues it; the answer is the job as it stands. */
@@ -33,12 +35,17 @@ const toJobProblem = (words: Words, where?: string): Problem => ({
   remedy: words.remedy,
   ...(where === undefined ? {} : { where }),
 });
-const placeOf = (error: DocumentError): string | undefined =>
-  error.where === undefined
-    ? undefined
-    : Object.entries(error.where)
-        .map(([name, value]) => `${name} ${value}`)
-        .join(', ');
+/** As a person would say it: the part of the file where that is known, else the file. */
+const placeOf = ({ where }: DocumentError): string | undefined => {
+  if (where === undefined) return undefined;
+  const { fileName, page, byte, entry } = where;
+  const inside = [
+    ...(entry === undefined ? [] : [entry]),
+    ...(page === undefined ? [] : [`第 ${page} 页 · page ${page}`]),
+    ...(byte === undefined ? [] : [`第 ${byte} 字节 · byte ${byte}`]),
+  ];
+  return inside.length > 0 ? inside.join(', ') : fileName;
+};
 
 const brokenReader: Words = {
   code: 'internal',
@@ -64,6 +71,10 @@ const withNotes = (reading: PlanReading, document: DocumentText): PlanReading =>
   ],
 });
 
+/** Files wait in memory for their turn: so many, and so much of them, before the next is refused. */
+const jobsAtMost = 20;
+const bytesAtMost = 120 * 1024 * 1024;
+
 export const makeImportRunner = (services: {
   readonly registry: Registry;
   readonly files: FileStore;
@@ -71,6 +82,15 @@ export const makeImportRunner = (services: {
 }): ImportRunner => {
   const { registry, files, onBug } = services;
   const under = new Map<string, AbortController>();
+  const waiting = { jobs: 0, bytes: 0 };
+  const take = (bytes: number): void => {
+    waiting.jobs += 1;
+    waiting.bytes += bytes;
+  };
+  const give = (bytes: number): void => {
+    waiting.jobs -= 1;
+    waiting.bytes -= bytes;
+  };
   let queue: Promise<void> = Promise.resolve();
   let stopped = false;
 
@@ -101,7 +121,8 @@ export const makeImportRunner = (services: {
       return;
     }
     await system(({ imports }) => imports.progress(job.id, 'reading', null));
-    const reading = readPlan(document.value.text);
+    const reading = await readPlanAside(document.value.text, signal);
+    if (signal.aborted) return;
     if (!reading.ok) {
       await fail(toJobProblem(reading.error));
       return;
@@ -147,22 +168,31 @@ export const makeImportRunner = (services: {
   return {
     start: async (cityId, file, by) => {
       if (stopped) throw new Error('the import runner was stopped');
-      const job = await registry.asSystem(
-        ({ imports }) => imports.create({ cityId, fileName: file.name, size: file.bytes.length }),
-        by,
-      );
+      if (waiting.jobs >= jobsAtMost || waiting.bytes >= bytesAtMost) throw importsWaiting();
+      // Counted before anything is awaited, so that many at once do not all find room.
+      take(file.bytes.length);
+      const job = await registry
+        .asSystem(({ imports }) => imports.create({ cityId, fileName: file.name, size: file.bytes.length }), by)
+        .catch((error: unknown) => {
+          give(file.bytes.length);
+          throw error;
+        });
       const controller = new AbortController();
       under.set(job.id, controller);
       queue = queue
         .then(() => (controller.signal.aborted ? undefined : run(job, file, by, controller.signal)))
         .catch(async (error: unknown) => {
-          if (controller.signal.aborted) return;
+          // Ended by somebody else, a cancel on another server of the same store: as wished, and no bug.
+          if (controller.signal.aborted || (error instanceof RegistryError && error.code === 'import-ended')) return;
           onBug(error);
           await registry
             .asSystem(({ imports }) => imports.fail(job.id, { ...toJobProblem(brokenReader), status: 500 }), by)
             .catch(onBug);
         })
-        .finally(() => under.delete(job.id));
+        .finally(() => {
+          under.delete(job.id);
+          give(file.bytes.length);
+        });
       return job;
     },
     cancel: async (jobId, by) => {

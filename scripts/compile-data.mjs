@@ -25,11 +25,12 @@ import { fileURLToPath } from 'node:url';
 import { balance } from './data/balance.mjs';
 import { bodies } from './data/bodies.mjs';
 import { factors } from './data/factors.mjs';
+import { outlook } from './data/outlook.mjs';
 import { reference } from './data/reference.mjs';
 import { units } from './data/units.mjs';
 
 /** @type {Compilation[]} */
-const compilations = [units, reference, bodies, factors, balance];
+const compilations = [units, reference, bodies, factors, balance, outlook];
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const self = relative(root, fileURLToPath(import.meta.url));

@@ -21,13 +21,14 @@ const mayImport: Record<string, readonly string[]> = {
   'packages/reference': ['quantity'],
   'packages/plan': ['quantity', 'reference'],
   'packages/accounting': ['quantity', 'reference'],
+  'packages/outlook': ['quantity', 'reference', 'plan', 'accounting'],
   'packages/contract': [],
   'adapters/documents': [],
   'adapters/spreadsheets': [],
   'adapters/database': ['quantity', 'reference', 'plan'],
   'adapters/identity': [],
   'apps/server': ['contract', 'quantity', 'reference', 'plan', 'documents', 'spreadsheets', 'database', 'identity'],
-  'apps/cli': ['quantity', 'reference', 'plan', 'accounting', 'documents', 'spreadsheets'],
+  'apps/cli': ['quantity', 'reference', 'plan', 'accounting', 'outlook', 'documents', 'spreadsheets'],
   'apps/web': ['contract'],
 };
 /** `file -> import` pairs allowed against a rule, each with its ADR. Empty is best. */

@@ -3,6 +3,7 @@
  */
 import { Command } from 'commander';
 import { addAccountCommands } from './account-commands.ts';
+import { addOutlookCommands } from './outlook-commands.ts';
 import { addPlanCommands } from './plan-commands.ts';
 import { fail } from './refusal.ts';
 import { version } from './version.ts';
@@ -18,6 +19,7 @@ const program = new Command('dafeng')
   });
 addPlanCommands(program);
 addAccountCommands(program);
+addOutlookCommands(program);
 
 try {
   await program.parseAsync();

@@ -1,0 +1,21 @@
+/**
+ * @module The door of the outlook package: do a plan's targets agree, what made emissions change, have they peaked. Inventories are left
+ * to accounting, files and screens to adapters and apps.
+ */
+export { type Decomposition, type DecompositionEffect, decompose } from './decomposition/decompose.ts';
+export {
+  type DecompositionInput,
+  type DecompositionMethod,
+  type DecompositionPeriod,
+  decompositionMethods,
+  readDecompositionInput,
+} from './decomposition/decomposition-input.ts';
+export { logarithmicMean } from './decomposition/logarithmic-mean.ts';
+export { type Ends, tapioElasticity } from './decomposition/tapio-elasticity.ts';
+export type { OutlookError, OutlookErrorCode, OutlookResult } from './outlook-error.ts';
+export { assessTrend, type TrendAssessment } from './trend/assess-trend.ts';
+export { exactTwoSidedP } from './trend/kendall-distribution.ts';
+export { type PeakProbability, peakProbability } from './trend/local-linear-trend.ts';
+export { type MannKendall, mannKendall } from './trend/mann-kendall.ts';
+export { type CorrectedTest, type MannKendallVariants, mannKendallVariants } from './trend/mann-kendall-variants.ts';
+export { type PeakClass, peakClassOf } from './trend/peak-class.ts';

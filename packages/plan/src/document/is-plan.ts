@@ -39,6 +39,10 @@ const LEAST_DENSITY_TITLED = 5;
 /** Instructions per thousand characters: plans have forty and more, reports about carbon some fifteen, novels fewer than three. */
 const LEAST_DENSITY = 10;
 
+/** A plan of some length has ten headings and more, and thirty instructions per thousand characters. */
+const AMPLE_HEADINGS = 6;
+const AMPLE_DENSITY = 20;
+
 export type OtherKind = 'story' | 'news' | 'company-report' | 'paper' | 'law';
 
 export interface PlanEvidence {
@@ -74,8 +78,13 @@ export const weighPlan = (clean: CleanText, outline: readonly OutlineEntry[]): P
   };
 };
 
+/** Titled as a plan, numbered like one and as full of instructions: then no other way of speaking counts, but a law's. */
+const isUnmistakable = ({ titled, headings, instructionDensity }: PlanEvidence): boolean =>
+  titled && headings >= AMPLE_HEADINGS && instructionDensity >= AMPLE_DENSITY;
+
 const isPlanBy = (evidence: PlanEvidence): boolean => {
-  if (evidence.otherKind !== null) return false;
+  if (evidence.otherKind === 'law') return false;
+  if (evidence.otherKind !== null && !isUnmistakable(evidence)) return false;
   if (evidence.characters < (evidence.titled ? LEAST_CHARACTERS_TITLED : LEAST_CHARACTERS)) return false;
   if (evidence.instructionDensity < (evidence.titled ? LEAST_DENSITY_TITLED : LEAST_DENSITY)) return false;
   if (evidence.headings >= LEAST_HEADINGS) return true;

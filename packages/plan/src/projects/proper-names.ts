@@ -2,7 +2,7 @@
  * @module Tells whether a phrase holds a proper name (a place, a river, a company): characters that no common word accounts for.
  * It needs no list of places; the common words are data. What the name stands for is left to the project grammar.
  */
-import { commonWords } from './common-words.ts';
+import { commonWords } from './ordinary-words.ts';
 
 const LONGEST_WORD = Math.max(...[...commonWords].map((word) => word.length));
 /** A phrase longer than this is a sentence. */

@@ -1,8 +1,10 @@
 /**
- * @module The server as a process: two on one data folder, and one killed in the middle of an import.
+ * @module The server as a process: long readings, stopping, a port in use, two on one data folder, one killed in the middle of an import.
  */
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { once } from 'node:events';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -25,6 +27,88 @@ const signIn = async (address: string, link: string) => {
   const { csrfToken } = (await reply.json()) as { csrfToken: string };
   return { cookie: reply.headers.get('set-cookie')?.split(';')[0] ?? '', 'x-csrf-token': csrfToken };
 };
+
+/** Waits until an import has come so far. */
+const until = async (address: string, headers: Record<string, string>, id: string, stages: readonly string[]) => {
+  for (let i = 0; i < 1200; i += 1) {
+    const job = (await (await fetch(`${address}/api/v1/imports/${id}`, { headers })).json()) as { stage: string };
+    if (stages.includes(job.stage)) return job.stage;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error(`import ${id} did not come to ${stages.join(', ')}`);
+};
+const importText = async (address: string, headers: Record<string, string>, text: string): Promise<string> => {
+  const form = new FormData();
+  form.append('file', new Blob([text]), 'long.txt');
+  const reply = await fetch(`${address}/api/v1/cities/999901/imports`, { method: 'POST', headers, body: form });
+  expect(reply.status).toBe(202);
+  return ((await reply.json()) as { id: string }).id;
+};
+/** Over a minute of reading: the text is a plan, and each line of it costs more than the last. */
+const endlessPlan = `一、总体要求\n到2030年，单位地区生产总值能耗下降13%以上；${'（一）目标。某市森林覆盖率达到41%。（责任单位：市林业局、市发展改革委）\n'.repeat(60_000)}`;
+
+describe('a text that takes long to read', () => {
+  it('holds up nobody, can be cancelled, and a stop does not wait for it', async () => {
+    const server = await startServer();
+    const headers = await signIn(server.address, server.signInUrl);
+    const id = await importText(server.address, headers, endlessPlan);
+    await until(server.address, headers, id, ['reading']);
+    // Still answering while it reads: were it read in the serving thread, it would be done before these came back.
+    for (let i = 0; i < 5; i += 1)
+      expect(await until(server.address, headers, id, ['reading', 'done'])).toBe('reading');
+    const cancel = await fetch(`${server.address}/api/v1/imports/${id}`, { method: 'DELETE', headers });
+    expect(((await cancel.json()) as { stage: string }).stage).toBe('cancelled');
+
+    const next = await importText(server.address, headers, endlessPlan);
+    await until(server.address, headers, next, ['reading']);
+    await server.stop();
+    expect(server.process.exitCode).toBe(0);
+  });
+});
+
+describe('a stop', () => {
+  it('does not wait for an upload that never ends', async () => {
+    const server = await startServer();
+    const { cookie, 'x-csrf-token': token } = await signIn(server.address, server.signInUrl);
+    const { port } = new URL(server.address);
+    const socket = connect(Number(port), '127.0.0.1');
+    socket.on('error', () => {});
+    await once(socket, 'connect');
+    socket.write(
+      [
+        'POST /api/v1/cities/999901/imports HTTP/1.1',
+        `host: 127.0.0.1:${port}`,
+        `cookie: ${cookie}`,
+        `x-csrf-token: ${token}`,
+        'content-type: multipart/form-data; boundary=edge',
+        'content-length: 1000000',
+        '',
+        '--edge\r\ncontent-disposition: form-data; name="file"; filename="slow.txt"\r\n\r\nbegun',
+      ].join('\r\n'),
+    );
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    await server.stop();
+    expect(server.process.exitCode).toBe(0);
+    socket.destroy();
+  });
+});
+
+describe('a port in use', () => {
+  it('is named with its remedy, and the data folder is free again', async () => {
+    const first = await startServer();
+    const own = mkdtempSync(join(tmpdir(), 'dafeng-port-'));
+    const second = spawnSync(process.execPath, [main], {
+      env: { ...process.env, PORT: new URL(first.address).port, DAFENG_DATA_DIR: own },
+      encoding: 'utf8',
+      timeout: 60_000,
+    });
+    expect([second.status, second.stderr]).toEqual([1, expect.stringContaining('PORT=')]);
+    expect(second.stderr).toContain(new URL(first.address).port);
+    expect(existsSync(join(own, 'lock'))).toBe(false);
+    await first.stop();
+    rmSync(own, { recursive: true, force: true });
+  });
+});
 
 describe('one data folder', () => {
   it('is held by one process: the second refuses and says which process holds it', async () => {

@@ -4,7 +4,7 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { openRegistry, RegistryError } from '@dafeng/database';
+import { openRegistry, type Registry } from '@dafeng/database';
 import { hashToken, makeToken } from '@dafeng/identity';
 import { type Configuration, readConfiguration } from './configuration.ts';
 import { openFileStore } from './files.ts';
@@ -19,6 +19,9 @@ const root = fileURLToPath(new URL('../../..', import.meta.url));
 /** The link on the console serves the person who started the server, now. */
 const firstLinkMinutes = 60;
 
+/** Milliseconds that requests under way have when the server is told to stop. */
+const stopPatience = 3000;
+
 const say = (line: string): void => {
   process.stdout.write(`${line}\n`);
 };
@@ -31,6 +34,15 @@ const start = async (configuration: Configuration): Promise<void> => {
     clock,
     newId: randomUUID,
   });
+  try {
+    await serve(configuration, registry, clock);
+  } catch (error) {
+    await registry.close();
+    throw error;
+  }
+};
+
+const serve = async (configuration: Configuration, registry: Registry, clock: () => Date): Promise<void> => {
   const files = openFileStore(join(configuration.dataDir, 'files'));
   const loaded = await loadPlanPacks(registry, await readPlanPacks(root, files));
   if (loaded.length > 0) say(`已载入 / loaded: ${loaded.join(', ')}`);
@@ -59,8 +71,9 @@ const start = async (configuration: Configuration): Promise<void> => {
   const stop = async (): Promise<void> => {
     if (closing) return;
     closing = true;
-    await app.close();
-    await imports.stop();
+    // What is being answered may end; an upload that never does is cut off.
+    setTimeout(() => app.server.closeAllConnections(), stopPatience).unref();
+    await Promise.all([app.close(), imports.stop()]);
     await registry.close();
     process.exit(0);
   };
@@ -71,11 +84,11 @@ const start = async (configuration: Configuration): Promise<void> => {
 try {
   await start(readConfiguration(process.env, root));
 } catch (error) {
-  const words = error instanceof RegistryError || error instanceof Error ? error.message : String(error);
-  const code = (error as NodeJS.ErrnoException).code;
+  const { code, port } = error as NodeJS.ErrnoException & { port?: number };
+  const words = error instanceof Error ? error.message : String(error);
   process.stderr.write(
     code === 'EADDRINUSE'
-      ? '端口已被占用，请用 PORT=… 另选一个。 / The port is in use: choose another with PORT=…\n'
+      ? `端口 ${port} 已被占用，请另选一个，例如 PORT=${Number(port) + 1} npm start。 / Port ${port} is in use: choose another, e.g. PORT=${Number(port) + 1} npm start\n`
       : `无法启动 / cannot start: ${words}\n`,
   );
   process.exit(1);

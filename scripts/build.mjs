@@ -59,7 +59,8 @@ export const build = ({ web = true, force = false } = {}) => {
       made: ['apps/server/dist/main.js', 'apps/cli/dist/main.js'],
       make: () => {
         run('数据 data', process.execPath, ['scripts/compile-data.mjs']);
-        run('类型与编译 types', bin('tsc'), ['-b', 'apps/server', 'apps/cli']);
+        // Everything anew: an incremental build leaves out what was merely renamed.
+        run('类型与编译 types', bin('tsc'), ['-b', '--force', 'apps/server', 'apps/cli']);
       },
     },
     ...(web

@@ -61,7 +61,12 @@ function chineseAt(text: string, at: number): Amount | null {
   // 万种绿色产品: a bare 万 counts ten thousand.
   if (text[at] === '万') {
     const unit = readUnit(text, at);
-    if (unit?.kind !== 'count' || unit.text === '万户' || /[\d几数上千百十多余每]/.test(text[at - 1] ?? ''))
+    if (
+      unit?.kind !== 'count' ||
+      unit.text === '万户' ||
+      unit.text === '万人' ||
+      /[\d几数上千百十多余每]/.test(text[at - 1] ?? '')
+    )
       return null;
     return {
       start: at,

@@ -67,6 +67,12 @@ const BARE_MEASURE =
 const MEASURE_TAIL =
   /(?:总|年)?(?:资源化|无害化|综合|回收|循环)*(?:(?:利用|处理|处置|回收|使用|施用)?(?:率|量)|产值|占比|比重|比例|规模|(?:总)?装机(?:容量|规模)?|能力|产能)$/;
 
+const EACH_OF = /^(?:每个|每|各)[^，]{1,8}$/;
+const REGION =
+  /^(?:其中)?(?:其他|其余|东部|中部|西部|东北|沿海|沿江|南部|北部|山区|平原|重点|一般|县级|地级|地级及以上|设区)*(?:地区|城市|县城|县级市|建制镇|重点镇|乡镇|区域|城区|农村|设区市)$/;
+const REGION_OPENS =
+  /^(?:[一-鿿]{0,6}?(?:地区|城市(?:建成区)?|县城|县级市|建制镇|重点镇|乡镇|城区|农村|设区市))(?=[一-鿿]{3,})/;
+
 /** 生活垃圾资源化利用率…，回收利用率…: a bare measure is of the thing just named. */
 export function completed(
   surface: string,
@@ -78,8 +84,22 @@ export function completed(
   const { subject } = verdict;
   const part = /^(?:其中)?(新增|新建|改造)$/.exec(subject.name)?.[1];
   if (part !== undefined && memory !== null) return renamed(memory.subject, part + memory.subject.name);
-  if (!BARE_MEASURE.test(subject.name)) return subject;
   const near = previous !== null && verdict.clauseFrom - previous.end <= 1;
+  const same = memory !== null && memory.amount.unit === verdict.amount.unit;
+  if (near && same && EACH_OF.test(subject.name))
+    return { ...memory.subject, start: subject.start, scope: subject.name };
+  // …处理能力达到2万吨，占处理总量的比例达到70%
+  if (near && memory !== null && /^占/.test(subject.name))
+    return renamed(memory.subject, memory.subject.name + subject.name);
+  // 县城污水处理率…，其他城市达到20%: the same measure elsewhere.
+  if (near && same && REGION.test(subject.name)) {
+    const measured = memory.subject.name.replace(REGION_OPENS, '');
+    if (!MEASURE_TAIL.test(measured)) return subject;
+    return { ...renamed(subject, subject.name + measured), scope: subject.name };
+  }
+  if (!BARE_MEASURE.test(subject.name)) return subject;
+  // 汽车1000辆、加氢站20座、产值100亿元: a list of things, the last is not of the one before.
+  if (memory?.amount.kind === 'count' && !/占比$/.test(subject.name)) return subject;
   const base = near ? memory?.subject : elliptic(surface, sentence, verdict, null, previous);
   const thing = base?.fullName.replace(MEASURE_TAIL, '').replace(/(?:翻[一两]番|倍增)$/, '') ?? '';
   if (base == null || thing.length < 2 || thing.length > 24) return subject;

@@ -18,16 +18,32 @@ export function titlePeriod(surface: string): number | null {
 
 const AREAS = ['全市', '全省', '全区', '全县', '全国', '全州'] as const;
 
-/** The area the plan speaks for most often: 全市 for a city's plan, 全省 for a province's. */
+/** What the first lines call the issuer's area; the last level named is the plan's own (某省某市 is a city). */
+const OWN_NAME =
+  /^(?:中共)?(?:[一-鿿]{2,3}省)?(?:[一-鿿]{2,3}(?<!城|都|超)市)?[一-鿿]{2,9}?(省|自治区|(?<!城|都|超)市|州|盟|县|区)(?=[一-鿿“])/;
+const OF_NAME: Readonly<Record<string, string>> = {
+  ...{ 省: '全省', 自治区: '全区', 市: '全市', 州: '全州', 盟: '全盟', 县: '全县', 区: '全区' },
+};
+const NATIONAL =
+  /国务院|国家(?:发展改革委|发展和改革委员会|能源局|林草局|林业和草原局|机关事务管理局|市场监督管理总局)|(?:工业和信息化|生态环境|住房和?城乡建设|交通运输|农业农村|科技|财政|自然资源|商务)部/;
+
+/** The area the plan speaks for: named in its head, else the one the text speaks of most often. */
 export function mainArea(surface: string): string {
-  let best: string = AREAS[0];
+  const head = surface.slice(0, 300);
+  let best: string | null = null;
   let most = 0;
   for (const area of AREAS) {
     let count = 0;
     for (let at = surface.indexOf(area); at >= 0; at = surface.indexOf(area, at + 2)) count++;
     if (count > most) [best, most] = [area, count];
   }
-  return best;
+  for (const line of head.split('\n', 4)) {
+    const name = OWN_NAME.exec(line.trim())?.[1];
+    // The head decides where the text agrees or is silent; a district of a city may still speak of 全市.
+    const area = name === undefined ? undefined : OF_NAME[name];
+    if (area !== undefined && (most === 0 || surface.includes(area))) return area;
+  }
+  return best ?? (NATIONAL.test(head) ? '全国' : AREAS[0]);
 }
 
 /** The year compared with: printed in the clause of the value, or opening the sentence as 与2020年相比，. */

@@ -6,6 +6,7 @@ import type { KindOfValue } from '../reading.ts';
 import type { Amount } from './amounts.ts';
 import type { Peeled } from './clause.ts';
 import { BOUNDARY, PREDICATE } from './clause-marks.ts';
+import { REMOVALS } from './kind-of-value.ts';
 import { cleanObject, described, promised } from './object-behind.ts';
 import { type Subject, toSubject } from './subjects.ts';
 import { WEAK_DEEDS } from './verb-words.ts';
@@ -73,14 +74,17 @@ export function judgeNoun(
     previous.deed !== null &&
     previous.end <= (peeled.rest.places[0] ?? -1) &&
     /^[、，和及]+$/.test(surface.slice(previous.end, subject.start ?? previous.end));
-  const named = subject.deed ?? (continued ? previous.deed : null);
+  const deed = subject.deed ?? (continued ? previous.deed : null);
   // 建设东山光伏基地30万千瓦: a project with a name of its own, and its capacity.
-  if (amount.kind === 'physical' && PROJECT.test(subject.name) && !promised(subject.name) && !compared) return reject;
-  if (subject.deed !== null && (!WEAK_DEEDS.has(subject.deed) || target)) return build('noun', subject);
+  const removed = subject.deed !== null && REMOVALS.has(subject.deed);
+  const named =
+    amount.kind === 'physical' && PROJECT.test(subject.name) && !promised(subject.name) && !compared && !removed;
+  if (named) return reject;
+  if (subject.deed !== null && (!WEAK_DEEDS.has(subject.deed) || target || compared)) return build('noun', subject);
   if (continued) {
     const prefix =
       /^新[增建]/.test(previous.deed ?? '') && amount.kind === 'count' ? (previous.deed as string).slice(0, 2) : '';
-    return build('noun', { ...subject, name: prefix + subject.name }, { deed: named });
+    return build('noun', { ...subject, name: prefix + subject.name }, { deed });
   }
   if (target && !/(?:项目|电站|机组|工程|装置)$/.test(subject.name)) return build('noun', subject);
   if (

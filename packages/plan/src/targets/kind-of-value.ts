@@ -7,7 +7,9 @@ import type { Amount } from './amounts.ts';
 import { STANDING_DEEDS } from './verb-words.ts';
 
 /** Deeds that take away: their count is a cut. */
-const REMOVALS: ReadonlySet<string> = new Set(['淘汰', '退出', '关停', '关闭', '拆除', '减少', '压减', '节约']);
+export const REMOVALS: ReadonlySet<string> = new Set(
+  '淘汰 退出 关停 关闭 拆除 减少 压减 节约 关停淘汰 淘汰关停 关停退出 关闭退出 淘汰退出 化解 腾退'.split(' '),
+);
 
 /** Shares named 覆盖率, 绿化率 and the like are coverages. */
 const COVERAGE = /(?:覆盖率|覆盖面|覆盖比例|绿地率|绿化率|保护率|覆盖)$/;

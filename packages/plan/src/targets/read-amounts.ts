@@ -239,7 +239,11 @@ function scopeOfItem(name: string, item: Accepted, subject: Subject, listed: boo
     }
   }
   const own = listed ? (narrowScope(name) ?? subject.scope) : subject.scope;
-  const built = item.deed !== null && item.amount.kind !== 'share' && item.amount.kind !== 'points';
+  const built =
+    item.deed !== null &&
+    item.construction !== 'predicate' &&
+    item.amount.kind !== 'share' &&
+    item.amount.kind !== 'points';
   return own !== null && built && PART_OF_OBJECT.test(own) ? null : own;
 }
 

@@ -81,11 +81,7 @@ function draftAt(text: string, at: number): Draft | null {
   const point = POINT.exec(text);
   // A full date (2024年1月19日) is when something was issued; only 2025年6月30日前 is a deadline.
   if (point) {
-    if (
-      point[3] !== undefined &&
-      !point[0].endsWith('前') &&
-      !/^起/.test(text.slice(POINT.lastIndex, POINT.lastIndex + 1))
-    )
+    if (point[3] !== undefined && !point[0].endsWith('前') && !point[0].endsWith('起'))
       return { start: at, end: POINT.lastIndex, years: [], periodStart: null, tail: '' };
     // 在2024年7月的答复中: a month that dates a paper.
     if (point[2] !== undefined && /月$/.test(point[0]) && text[POINT.lastIndex] === '的')

@@ -138,6 +138,13 @@ export const DEED_VERBS = longestFirst([
     '新增',
     '新建',
     '新建成',
+    '关停淘汰',
+    '淘汰关停',
+    '关停退出',
+    '关闭退出',
+    '淘汰退出',
+    '化解',
+    '腾退',
     '新建改建',
     '新建和改建',
     '新改造',
@@ -333,18 +340,6 @@ export const STANDING_DEEDS: ReadonlySet<string> = new Set([
 ]);
 
 /** Deeds too weak to make a count a promise: 推进9个园区改造 counts the parks there are. */
-export const WEAK_DEEDS: ReadonlySet<string> = new Set([
-  '推进',
-  '推动',
-  '支持',
-  '启动',
-  '纳入',
-  '组织',
-  '整合',
-  '规划',
-  '利用',
-  '突破',
-  '具备',
-  '处置',
-  '应用',
-]);
+export const WEAK_DEEDS: ReadonlySet<string> = new Set(
+  '推进 推动 支持 启动 纳入 组织 整合 规划 利用 突破 具备 处置 应用'.split(' '),
+);

@@ -5,6 +5,7 @@
 import type { Comparator, KindOfValue } from '../reading.ts';
 import type { Amount } from './amounts.ts';
 import { clauseStart, type Peeled, peelRight, readFollowing, stretchOf } from './clause.ts';
+import { adverbsOfYardstick, behindListed, dated } from './clause-context.ts';
 import { BOUNDARY, bracketHoldsTargets, CHAIN_MARK, inQuotes, PREDICATE } from './clause-marks.ts';
 import { judgeNoun } from './judge-noun.ts';
 import { levelKind } from './kind-of-value.ts';
@@ -42,16 +43,6 @@ export function judge(amount: Amount, context: ClauseContext): Verdict {
 
 const PER = /每(万平方米|平方米|万人|百人|人|户|万元|亿元|吨|公里|平方公里|亩)$/;
 
-/** 储能时长不低于2小时、配置比例不低于10%: what was said before the mark has its own value, though it is no target. */
-function behindListed(surface: string, start: number, amount: Amount, passed: Amount | null): number {
-  if (passed === null || passed.start < start) return start;
-  const end = readFollowing(surface, passed.end).end;
-  const stated = /(?:不低于|不少于|不小于|不超过|不高于|达到?|为|约|超过|至|到|在)$/.test(
-    surface.slice(start, passed.start),
-  );
-  return stated && surface[end] === '、' && amount.start - end > 3 ? end + 1 : start;
-}
-
 /** 排放量每万平方米不高于300吨 is printed apart, yet its unit is 吨/万平方米. */
 function perUnit(verdict: Accepted): Accepted {
   const per = PER.exec(verdict.subject.name);
@@ -65,7 +56,7 @@ function perUnit(verdict: Accepted): Accepted {
 function judgeWords(amount: Amount, context: ClauseContext): Verdict {
   const { surface, sentence, scope, floor, previous } = context;
   const reject = (verdict: Rejected['verdict'] = 'none'): Rejected => ({ verdict, amount });
-  if (amount.kind === 'class' || amount.kind === 'duration') return reject();
+  if (amount.kind === 'class') return reject();
   if (scope?.role === 'past') return reject();
 
   const clause = clauseStart(surface, amount.start, Math.max(floor, sentence.start));
@@ -84,6 +75,8 @@ function judgeWords(amount: Amount, context: ClauseContext): Verdict {
   // 数据中心PUE不超过1.4，其中新建不超过1.3: the part is measured like the whole.
   const unitless = previous?.amount.kind === 'bare' && /^其中/.test(before.text);
   if (amount.kind === 'bare' && !unitless && !UNITLESS_INDICATORS.test(before.text)) return reject();
+  // A duration is a term; only days and hours that are counted measure something.
+  if (amount.kind === 'duration' && !/(?:天数|停电时间|小时数)[^，]{0,10}$/.test(before.text)) return reject();
   if (FROM_VALUE.test(before.text)) return reject();
   // 车桩比2.5：1 is a ratio, not a value.
   if (amount.kind === 'bare' && /^：\d/.test(surface.slice(amount.end, amount.end + 2))) return reject();
@@ -173,6 +166,11 @@ function judgeWords(amount: Amount, context: ClauseContext): Verdict {
   // 年节能, 实现减排: the deed itself names what is measured.
   if (peeled.verbKind === 'cut' || peeled.verbKind === 'rise') {
     const kind: KindOfValue = peeled.verbKind === 'cut' ? 'reduction' : 'increase';
+    // 森林质量提升200万亩: so much is worked over.
+    if (!restEmpty && boundary && peeled.verb === '提升' && /[亩顷个家座项台]$/.test(amount.unit ?? '')) {
+      const subject = toSubject(peeled.rest, { stripDeeds: true });
+      return build('noun', { ...subject, name: subject.name + peeled.verb }, { kind: 'addition', deed: peeled.verb });
+    }
     if (!restEmpty) {
       if (!boundary && raw.startsWith('的') && !share) return reject();
       const subject = toSubject(peeled.rest, { stripDeeds: false });
@@ -322,24 +320,8 @@ function judgeWords(amount: Amount, context: ClauseContext): Verdict {
   return judgeNoun(amount, context, { peeled, boundary, target, object, build, share, chained, compares });
 }
 
-/** 分别比2020年下降: the adverb stands in front of the yardstick and went with it. */
-const adverbsOfYardstick = ({ surface, sentence }: ClauseContext, from: number, to: number): string[] =>
-  sentence.phrases
-    .filter((phrase) => phrase.role === 'baseline' && phrase.start >= from && phrase.end <= to)
-    .flatMap((phrase) => /^(?:分别|均)/.exec(surface.slice(phrase.start, phrase.end)) ?? []);
-
 /** What a capacity told by its object is called by. */
 const CAPACITY = /^(?:的)?[^，、]{0,16}(?:能力|产能|库容)$/;
-
-/** 光伏装机：2025年12万千瓦，2030年40万千瓦: a year, then its value, of what was named before. */
-function dated(amount: Amount, context: ClauseContext, start: number): boolean {
-  const { surface, sentence, previous } = context;
-  const phrase = sentence.phrases.findLast((other) => other.end <= amount.start);
-  if (phrase?.role !== 'target' || phrase.end < start - 1) return false;
-  if (!/^[，：]?(?:约|再|达|将)?$/.test(surface.slice(phrase.end, amount.start))) return false;
-  if (previous !== null) return previous.amount.unit === amount.unit;
-  return surface[start - 1] === '：' && !/(?:目标|要求|任务|指标)：$/.test(surface.slice(0, start).slice(-4));
-}
 
 /** Verbs that state a level behind a subject and a deed before an object. */
 const DUAL_VERBS: ReadonlySet<string> = new Set(['完成', '实现', '形成', '建成', '达到', '保持']);

@@ -90,7 +90,7 @@ export function completed(
     return { ...memory.subject, start: subject.start, scope: subject.name };
   // …处理能力达到2万吨，占处理总量的比例达到70%
   if (near && memory !== null && /^占/.test(subject.name))
-    return renamed(memory.subject, memory.subject.name + subject.name);
+    return renamed(memory.subject, memory.subject.name.replace(/(?:占比|比重|比例)$/, '') + subject.name);
   // 县城污水处理率…，其他城市达到20%: the same measure elsewhere.
   if (near && same && REGION.test(subject.name)) {
     const measured = memory.subject.name.replace(REGION_OPENS, '');

@@ -83,7 +83,7 @@ export function judgeNoun(
   if (subject.deed !== null && (!WEAK_DEEDS.has(subject.deed) || target || compared)) return build('noun', subject);
   if (continued) {
     const prefix =
-      /^新[增建]/.test(previous.deed ?? '') && amount.kind === 'count' ? (previous.deed as string).slice(0, 2) : '';
+      /新[增建]$/.test(previous.deed ?? '') && amount.kind === 'count' ? (previous.deed as string).slice(-2) : '';
     return build('noun', { ...subject, name: prefix + subject.name }, { deed });
   }
   if (target && !/(?:项目|电站|机组|工程|装置)$/.test(subject.name)) return build('noun', subject);

@@ -3,6 +3,7 @@
  * Whether the amount is a target is left to the verdict.
  */
 import { LOOK_AHEAD } from './clause.ts';
+import { PREDICATE } from './clause-marks.ts';
 import { DESCRIBED_THINGS } from './name-words.ts';
 import type { Subject } from './subjects.ts';
 import type { ClauseContext } from './verdict-shape.ts';
@@ -72,4 +73,13 @@ export function withTail(subject: Subject, context: ClauseContext, object: { tex
   const rest = context.surface.slice(object.end, object.end + LOOK_AHEAD).split(/[，。；\n]/, 1)[0] ?? '';
   const head = /([\d.]+(?:千伏|kV|KV|万吨|万千瓦|吨|兆瓦)级?)([^、\d]{2,20})$/.exec(rest);
   return head === null ? subject : { ...subject, name: subject.name + (head[2] as string) };
+}
+
+/** 70%以上的机关、45%以上的学校建成节约型单位: what the last set is to do, all sets are. */
+export function sharedSet(context: ClauseContext, subject: Subject, object: { text: string; end: number }): Subject {
+  if (PREDICATE.test(object.text) || !LIST_MARK.test(context.surface[object.end] ?? '')) return subject;
+  const rest = restOfClause(context.surface, object.end);
+  const predicate = PREDICATE.exec(rest);
+  const done = predicate === null ? '' : cleanObject(rest.slice(predicate.index));
+  return done.length < 2 || done.length > 24 || /\d/.test(done) ? subject : { ...subject, name: subject.name + done };
 }

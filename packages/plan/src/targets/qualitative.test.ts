@@ -47,6 +47,33 @@ describe('qualitative targets', () => {
     expect(told(text)).toEqual(expected);
   });
 
+  it.each<[string, unknown[]]>([
+    ['到2028年，森林蓄积量保持稳中有升。', [['森林蓄积量', 2028, 'binding', false]]],
+    ['到2033年，煤炭消费进入下降通道。', [['煤炭消费', 2033, 'binding', false]]],
+    ['推动成品油消费增速逐步回落。', [['成品油消费增速', null, 'binding', false]]],
+    ['各县达峰时间不得晚于全市。', [['达峰时间', null, 'binding', false]]],
+    ['保持石油消费增速在合理区间。', [['石油消费增速', null, 'binding', false]]],
+    ['到2028年，建成一批零碳村庄。', [['零碳村庄', 2028, 'binding', false]]],
+    ['到2028年，煤炭用量实现负增长。', [['煤炭用量', 2028, 'binding', false]]],
+    ['严控违规新增炼油产能。', [['新增炼油产能', null, 'binding', false]]],
+    ['不再新建20蒸吨/小时及以下燃煤锅炉。', [['新建20蒸吨/小时及以下燃煤锅炉', null, 'binding', false]]],
+    ['到2028年，不断提高天然气消费占比。', [['天然气消费占比', 2028, 'binding', false]]],
+    ['完成省下达的能耗强度目标。', [['能耗强度', null, 'binding', true]]],
+  ])('%s', (text, expected) => {
+    expect(read(text).targets).toEqual([]);
+    expect(told(text)).toEqual(expected);
+  });
+
+  it.each([
+    '为全省实现碳达峰作出贡献。',
+    '单位产品能耗持续下降。',
+    '不断提高余热利用率。',
+    '到2028年，绿色低碳发展模式基本形成。',
+    '到2028年，绿色发展能力大幅提高。',
+    '较2022年下降19%，超额完成省定目标。',
+    '打造一批达到国际先进水平的园区。',
+  ])('boilerplate: %s', (text) => expect(told(text)).toEqual([]));
+
   it('leaves a direction out where the indicator has a number for the year', () => {
     expect(told('到2025年，非化石能源消费比重明显提高，非化石能源消费比重达到20%。')).toEqual([]);
   });

@@ -85,7 +85,11 @@ export function readQualitative(surface: string, sentence: DatedSentence, area =
     const named = inside.length >= 3 ? { name: inside, start: at } : before;
     for (const name of nameMembers(named.name)) add(name, named.start, end, at, true);
   });
-  each(UNSAID, (match, at) => add(match[1] as string, at, at + match[0].length, at, true));
+  each(UNSAID, (match, at) => {
+    // 完成省下达的能耗强度目标 was read above.
+    if (!/(?:下达|分解|考核|核定)/.test(match[1] as string))
+      add(match[1] as string, at, at + match[0].length, at, true);
+  });
   each(PEAK, (match, at) => {
     const { start } = clauseStart(surface, at, sentence.start);
     const end = at + match[0].length;

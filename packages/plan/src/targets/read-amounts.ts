@@ -6,6 +6,7 @@ import type { Comparator, KindOfValue, WarningCode } from '../reading.ts';
 import { type Amount, findAmounts } from './amounts.ts';
 import { completed, elliptic, keepKind, LINK, type Memory } from './carried-subject.ts';
 import { PREDICATE } from './clause-marks.ts';
+import { levelKind } from './kind-of-value.ts';
 import { narrowScope } from './scope-of-subject.ts';
 import { membersSharingOneValue, nameMembers, type Subject, splitMembers } from './subjects.ts';
 import { type DatedSentence, scopeAt, type TimeScope } from './time-scopes.ts';
@@ -226,6 +227,13 @@ function sharedComparator(list: readonly Accepted[], item: Accepted): Accepted |
   return before || holder === list.at(-1) ? holder : null;
 }
 
+/** A cut or a rise holds for the whole list; whether a member is a share or a coverage its own name tells. */
+function kindOfItem(name: string, item: Accepted, head: Accepted, listed: boolean): KindOfValue {
+  if (item.amount.kind !== head.amount.kind) return item.kindOfValue;
+  const stated = head.kindOfValue === 'share' || head.kindOfValue === 'coverage';
+  return listed && stated && head.construction !== 'part' ? levelKind(name, item.amount, item.deed) : head.kindOfValue;
+}
+
 /** Areas that are part of what a deed builds: 城镇燃气管网, 农村公路. */
 const PART_OF_OBJECT = /^(?:城镇|城市|农村|县城|乡镇|行政村|城区)$/;
 
@@ -287,7 +295,7 @@ function pair(
       year: trailing?.years.at(-1) ?? year,
       periodStart: flow ? (governing?.periodStart ?? null) : null,
       comparator,
-      kindOfValue: item.amount.kind === head.amount.kind ? head.kindOfValue : item.kindOfValue,
+      kindOfValue: kindOfItem(name, item, head, list.length > 1),
       qualifier: [
         ...new Set([
           ...head.adverbs.filter((word) => QUALIFIERS.includes(word)),

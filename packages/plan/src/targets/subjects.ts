@@ -287,7 +287,8 @@ export function nameMembers(name: string): string[] {
   const shared = /^(?:营运|新能源|老旧)/.exec(members[0] as string)?.[0];
   if (shared !== undefined)
     members.forEach((member, index) => {
-      if (/^(?:船舶|.?船|.{1,3}车(?!位|桩|站)|车辆)/.test(member)) members[index] = shared + member;
+      if (!member.startsWith(shared) && /^(?:船舶|.?船|.{1,3}车(?!位|桩|站)|车辆)/.test(member))
+        members[index] = shared + member;
     });
   const last = members.at(-1) as string;
   const tail = tailOf(last, members.slice(0, -1)).replace(/^等/, '');

@@ -10,7 +10,7 @@ import { BOUNDARY, bracketHoldsTargets, CHAIN_MARK, inQuotes, PREDICATE } from '
 import { judgeNoun } from './judge-noun.ts';
 import { levelKind } from './kind-of-value.ts';
 import { UNITLESS_INDICATORS, VALUE_TAILS, WHOLE_AREAS } from './name-words.ts';
-import { cleanObject, described, objectBehind, promised, restOfClause, withTail } from './object-behind.ts';
+import { cleanObject, described, objectBehind, promised, restOfClause, sharedSet, withTail } from './object-behind.ts';
 import { type Subject, toSubject } from './subjects.ts';
 import { tellsState } from './tells-state.ts';
 import { STANDING_DEEDS, WEAK_DEEDS } from './verb-words.ts';
@@ -204,7 +204,12 @@ function judgeWords(amount: Amount, context: ClauseContext): Verdict {
     if (!boundary || tail) {
       // 执行75%节能标准: the name of a standard.
       if (share && /标准$/.test(object.text)) return reject();
-      if (share) return build('part', objectSubject(), { kind: 'share', end: object.end, partPrefix: '' });
+      if (share)
+        return build('part', sharedSet(context, objectSubject(), object), {
+          kind: 'share',
+          end: object.end,
+          partPrefix: '',
+        });
       if (object.text.length < 2 || (weak && !(target && amount.kind === 'count'))) return reject();
       if (amount.kind !== 'count' && described(object.text) && !(planned && !weak && promised(object.text)))
         return reject();
@@ -287,7 +292,7 @@ function judgeWords(amount: Amount, context: ClauseContext): Verdict {
       if (!chained && amount.value !== 100 && !target && !PREDICATE.test(restOfClause(surface, after.end)))
         return reject();
       if (object.text.length < 2) return reject();
-      return build('part', objectSubject(prefix), {
+      return build('part', prefix === '' ? sharedSet(context, objectSubject(), object) : objectSubject(prefix), {
         kind: prefix.endsWith('覆盖') ? 'coverage' : 'share',
         end: object.end,
         partPrefix: prefix,

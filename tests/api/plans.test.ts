@@ -166,6 +166,35 @@ onEachEngine((start) => {
       expect(new Set(forest.map(({ theme }) => theme))).toEqual(new Set(['forest-sink']));
     });
 
+    it.each(['targets', 'target-rows'])(
+      '%s page by page are the list at once, by words and in every order',
+      async (list) => {
+        type Page = {
+          total: number;
+          items: { id?: string; indicator: string; section: string }[];
+          next: string | null;
+        };
+        const keyOf = (item: Page['items'][number]) => item.id ?? JSON.stringify([item.indicator, item.section, item]);
+        for (const q of ['', `&q=${encodeURIComponent('能')}`, `&q=${encodeURIComponent('没有这样的话')}`])
+          for (const sort of ['document', 'indicator', 'year', 'value'])
+            for (const order of ['asc', 'desc']) {
+              const query = `/${list}?sort=${sort}&order=${order}${q}`;
+              const whole = (await admin.get<Page>(`${query}&limit=1000`)).body;
+              const paged: string[] = [];
+              let next: string | null = null;
+              do {
+                const cursor: string = next === null ? '' : `&cursor=${encodeURIComponent(next)}`;
+                const page: Page = (await admin.get<Page>(`${query}&limit=11${cursor}`)).body;
+                expect(page.total).toBe(whole.total);
+                paged.push(...page.items.map(keyOf));
+                next = page.next;
+              } while (next !== null);
+              expect(whole.items).toHaveLength(whole.total);
+              expect(paged).toEqual(whole.items.map(keyOf));
+            }
+      },
+    );
+
     it('the exported table equals the rows on screen', async () => {
       const rows = (await admin.get<{ items: TargetRow[]; total: number }>('/target-rows?year=2025,2030&limit=1000'))
         .body;

@@ -27,6 +27,7 @@ import type {
   Item,
   ItemHistoryEntry,
   ItemToAdd,
+  PlanInForce,
   StoredDocument,
   TargetItem,
   TaskItem,
@@ -89,7 +90,8 @@ export interface UnitOfWork {
 }
 
 export interface Cities {
-  list(): Promise<readonly City[]>;
+  /** Those of `ids` that can be seen, or all of them. */
+  list(ids?: readonly string[]): Promise<readonly City[]>;
   get(id: string): Promise<City | null>;
   create(city: City): Promise<City>;
 }
@@ -158,8 +160,8 @@ export interface Imports {
 
 export interface Versions {
   list(cityId: string): Promise<readonly Version[]>;
-  /** The accepted version of each city that can be seen. */
-  listAccepted(): Promise<readonly Version[]>;
+  /** What is in force in each city that can be seen, or in those of `cityIds`; light, since a list of cities reads all of them. */
+  listAccepted(cityIds?: readonly string[]): Promise<readonly PlanInForce[]>;
   /** City → drafts waiting for review, of the cities that can be seen; a city without drafts is not in the map. */
   countDrafts(): Promise<ReadonlyMap<string, number>>;
   get(id: string): Promise<Version | null>;

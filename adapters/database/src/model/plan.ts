@@ -157,6 +157,12 @@ export interface OutlineEntryWithCounts extends OutlineEntry {
   readonly targets: number;
   readonly tasks: number;
 }
+/** The plan in force in a city, as lists of cities and the notes under tables name it. */
+export interface PlanInForce extends Pick<Version, 'id' | 'cityId' | 'title' | 'docNumber' | 'date' | 'counts'> {
+  readonly number: number;
+  readonly textHeld: boolean;
+}
+
 export interface VersionDetail extends Version {
   readonly outline: readonly OutlineEntryWithCounts[];
   /** In print order. */

@@ -1,14 +1,15 @@
 /**
  * @module Cities: the unit of rights, plans and organisations.
  */
-import type { Selectable } from 'kysely';
+import { type Selectable, sql } from 'kysely';
 import type { Context } from '../context.ts';
 import type { City } from '../model/query.ts';
 import type { Cities } from '../registry.ts';
 import type { Schema } from '../schema.ts';
 import { toGrams } from '../search/grams.ts';
 
-const toCity = (row: Selectable<Schema['city']>): City => ({
+const columns = ['id', 'slug', 'name_zh', 'name_en', 'province_zh', 'province_en', 'example'] as const;
+const toCity = (row: Pick<Selectable<Schema['city']>, (typeof columns)[number]>): City => ({
   id: row.id,
   slug: row.slug,
   name: { zh: row.name_zh, en: row.name_en },
@@ -17,9 +18,18 @@ const toCity = (row: Selectable<Schema['city']>): City => ({
 });
 
 export const citiesOf = ({ db, audit }: Context): Cities => ({
-  list: async () => (await db.selectFrom('city').selectAll().orderBy('example').orderBy('id').execute()).map(toCity),
+  list: async (ids) =>
+    (
+      await db
+        .selectFrom('city')
+        .select(columns)
+        .$if(ids !== undefined, (q) => q.where('id', '=', sql<string>`any(${[...(ids ?? [])]}::text[])`))
+        .orderBy('example')
+        .orderBy('id')
+        .execute()
+    ).map(toCity),
   get: async (id) => {
-    const row = await db.selectFrom('city').selectAll().where('id', '=', id).executeTakeFirst();
+    const row = await db.selectFrom('city').select(columns).where('id', '=', id).executeTakeFirst();
     return row === undefined ? null : toCity(row);
   },
   create: async (city) => {

@@ -103,15 +103,22 @@ export const selectBodies = async (
   if (ids.length === 0) return links;
   const rows = await db
     .selectFrom('item_body')
-    .innerJoin('organisation', 'organisation.id', 'item_body.organisation_id')
     .where('item_id', '=', sql<string>`any(${[...ids]}::text[])`)
-    .orderBy('item_id')
-    .orderBy('item_body.position')
-    .select(['item_id', 'organisation_id', 'organisation.name', 'printed', 'part'])
+    .orderBy('position')
+    .select(['item_id', 'organisation_id', 'printed', 'part'])
     .execute();
+  // Few bodies stand in many tasks: their names are asked for once, not joined to every row.
+  const named = await db
+    .selectFrom('organisation')
+    .where('id', '=', sql<string>`any(${[...new Set(rows.map((row) => row.organisation_id))]}::text[])`)
+    .select(['id', 'name'])
+    .execute();
+  const names = new Map(named.map(({ id, name }) => [id, name]));
   for (const row of rows) {
+    const name = names.get(row.organisation_id);
+    if (name === undefined) continue;
     const of = links.get(row.item_id) ?? [];
-    of.push({ organisationId: row.organisation_id, name: row.name, printed: row.printed, part: row.part });
+    of.push({ organisationId: row.organisation_id, name, printed: row.printed, part: row.part });
     links.set(row.item_id, of);
   }
   return links;

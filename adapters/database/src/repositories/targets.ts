@@ -135,6 +135,11 @@ const inOwnCities = <F extends TargetFilter>({ principal }: Context, filter: F):
     ? { ...filter, cityIds: principal.cityIds }
     : filter;
 
+interface SortedRow extends ItemRow {
+  readonly sort_keys: readonly unknown[];
+  readonly total: number | null;
+}
+
 const listTargets = async ({ db }: Context, query: TargetQuery): Promise<PageOf<TargetItem>> => {
   const limit = pageSize(query.limit);
   const filter = conditions(query);
@@ -148,11 +153,24 @@ const listTargets = async ({ db }: Context, query: TargetQuery): Promise<PageOf<
           sql`(${sql.join([...sortBy])}) ${sql.raw(descending ? '<' : '>')} (${sql.join([...decodeCursor(query.cursor, sortBy.length)])})`,
         ];
   const order = sql.join(sortBy.map((key) => sql`${key} ${direction}`));
-  let rows: readonly (ItemRow & { readonly sort_keys: readonly unknown[] })[];
+  const shown = sql`${itemColumns}, json_build_array(${sql.join([...sortBy])}) as sort_keys`;
+  // Words are looked up once, for page and total alike; without words an index gives the page, and the total is asked for apart.
+  const statement =
+    matching(query.text) === null
+      ? sql<SortedRow>`
+          select ${shown}, null::integer as total from item where ${where([...filter, ...after])}
+          order by ${order} limit ${limit + 1}`
+      : sql<SortedRow>`
+          with matched as materialized (
+            select item.id, item.city_id, item.position, item.indicator_id, item.title, item.year, item.value
+            from item where ${where(filter)}),
+          page as (
+            select item.id from matched item where ${where([sql`true`, ...after])} order by ${order} limit ${limit + 1})
+          select ${shown}, (select count(*)::int from matched) as total from item
+          where item.id in (select page.id from page) order by ${order}`;
+  let rows: readonly SortedRow[];
   try {
-    ({ rows } = await sql<ItemRow & { readonly sort_keys: readonly unknown[] }>`
-      select ${itemColumns}, json_build_array(${sql.join(sortBy.map((key) => sql`${key}`))}) as sort_keys
-      from item where ${where([...filter, ...after])} order by ${order} limit ${limit + 1}`.execute(db));
+    ({ rows } = await statement.execute(db));
   } catch (error) {
     if (query.cursor !== undefined && /invalid input syntax|operator does not exist/.test(String(error)))
       throw new RegistryError(
@@ -166,7 +184,7 @@ const listTargets = async ({ db }: Context, query: TargetQuery): Promise<PageOf<
   const last = page.at(-1);
   return {
     items: page.map(toTarget),
-    total: await countTargets(db, query),
+    total: rows[0]?.total ?? (await countTargets(db, query)),
     next: rows.length > limit && last !== undefined ? encodeCursor(toParts(last.sort_keys)) : null,
   };
 };
@@ -178,6 +196,7 @@ interface GroupRow {
   readonly scope: string;
   readonly rank: string | number;
   readonly ids: readonly string[];
+  readonly total: number;
 }
 const listGroups = async ({ db }: Context, query: TargetQuery): Promise<PageOf<TargetGroup>> => {
   const limit = pageSize(query.limit);
@@ -212,7 +231,7 @@ const listGroups = async ({ db }: Context, query: TargetQuery): Promise<PageOf<T
         coalesce(item.unit, '') collate "C" as unit, coalesce(item.scope, '') collate "C" as scope, ${rank} as rank,
         array_agg(item.id order by coalesce(item.year, ${sql.lit(lastYear)}), item.position) as ids
       from item where ${where(conditions(filter))} group by ${groupKey})
-    select * from grouped
+    select *, (select count(*)::int from grouped) as total from grouped
     ${cursor === null ? sql`` : sql`where (${order}) ${beyond} (${sql.join([...cursor])})`}
     order by ${sql.join(
       order
@@ -228,7 +247,8 @@ const listGroups = async ({ db }: Context, query: TargetQuery): Promise<PageOf<T
   const last = page.at(-1);
   return {
     items: page.map((row) => toGroup(row.ids.map((id) => byId.get(id)).filter((target) => target !== undefined))),
-    total: await countGroups(db, query),
+    // Where only the cities of this page were grouped, or nothing is left of it, the total is asked for apart.
+    total: (filter === query ? rows[0]?.total : undefined) ?? (await countGroups(db, query)),
     next:
       rows.length > limit && last !== undefined
         ? encodeCursor(

@@ -56,6 +56,26 @@ const versionsQuery = ({ db }: Pick<Context, 'db'>) =>
     ]);
 type Row = Awaited<ReturnType<ReturnType<typeof versionsQuery>['execute']>>[number];
 
+const toCounts = ({
+  targets,
+  ambiguousTargets,
+  qualitativeTargets,
+  tasks,
+  bodies,
+  projects,
+  headings,
+  warnings,
+}: VersionRow['tally']): Version['counts'] => ({
+  targets,
+  ambiguousTargets,
+  qualitativeTargets,
+  tasks,
+  bodies,
+  projects,
+  headings,
+  warnings,
+});
+
 const toVersion = (row: Row): Version => {
   const { tally: counts } = row;
   return {
@@ -87,16 +107,7 @@ const toVersion = (row: Row): Version => {
     publishedAt: toIsoOrNull(row.published_at),
     publishedBy: row.published_by_name === null ? null : { userId: row.published_by, name: row.published_by_name },
     revision: row.revision,
-    counts: {
-      targets: counts.targets,
-      ambiguousTargets: counts.ambiguousTargets,
-      qualitativeTargets: counts.qualitativeTargets,
-      tasks: counts.tasks,
-      bodies: counts.bodies,
-      projects: counts.projects,
-      headings: counts.headings,
-      warnings: counts.warnings,
-    },
+    counts: toCounts(counts),
     review: {
       total: counts.total,
       pending: counts.pending,
@@ -220,13 +231,27 @@ export const versionsOf = (context: Context): Versions => {
           .orderBy('plan_version.id', 'desc')
           .execute()
       ).map(toVersion),
-    listAccepted: async () =>
-      (
-        await versionsQuery(context)
-          .where('plan_version.status', '=', 'accepted')
-          .orderBy('plan_version.city_id')
-          .execute()
-      ).map(toVersion),
+    listAccepted: async (cityIds) => {
+      const rows = await context.db
+        .selectFrom('plan_version as v')
+        .innerJoin('document', 'document.id', 'v.document_id')
+        .select(['v.id', 'v.city_id', 'v.number', 'v.title', 'v.doc_number', 'v.date', 'v.tally'])
+        .select(sql<boolean>`document.text is not null`.as('text_held'))
+        .where('v.status', '=', 'accepted')
+        .$if(cityIds !== undefined, (q) => q.where('v.city_id', '=', sql<string>`any(${[...(cityIds ?? [])]}::text[])`))
+        .orderBy('v.city_id')
+        .execute();
+      return rows.map((row) => ({
+        id: row.id,
+        cityId: row.city_id,
+        number: row.number ?? 0,
+        title: row.title,
+        docNumber: row.doc_number,
+        date: row.date,
+        counts: toCounts(row.tally),
+        textHeld: row.text_held,
+      }));
+    },
     countDrafts: async () => {
       const rows = await context.db
         .selectFrom('plan_version')

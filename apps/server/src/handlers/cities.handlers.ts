@@ -2,7 +2,7 @@
  * @module Cities at a glance: what the accepted plan holds, and what is missing and how to get it.
  */
 import type { City as CityAnswer, CitySummary } from '@dafeng/contract';
-import type { City, Item, TargetItem, Version } from '@dafeng/database';
+import type { City, Item, PlanInForce, TargetItem } from '@dafeng/database';
 import { getDivision } from '@dafeng/reference';
 import { nameOf } from '../answers/indicators.ts';
 import { toTarget } from '../answers/items.ts';
@@ -12,14 +12,14 @@ import type { SomeHandlers } from '../http/call.ts';
 import { notFound } from '../http/problem-error.ts';
 import type { Services } from './services.ts';
 
-const toCity = (city: City, accepted: Version | undefined, drafts: number): CityAnswer => ({
+const toCity = (city: City, accepted: PlanInForce | undefined, drafts: number): CityAnswer => ({
   id: city.id,
   slug: city.slug,
   name: city.name,
   province: city.province,
   example: city.example,
   plan:
-    accepted === undefined || accepted.number === null
+    accepted === undefined
       ? null
       : {
           versionId: accepted.id,
@@ -35,7 +35,7 @@ const toCity = (city: City, accepted: Version | undefined, drafts: number): City
             bodies: accepted.counts.bodies,
             projects: accepted.counts.projects,
           },
-          textHeld: accepted.document.textHeld,
+          textHeld: accepted.textHeld,
         },
   drafts,
 });
@@ -78,9 +78,8 @@ export const cityHandlers = (
     unit(async ({ cities, versions, tasks }): Promise<CitySummary> => {
       const city = await cities.get(params.cityId);
       if (city === null) throw notFound('cityId');
-      const all = await versions.list(city.id);
-      const accepted = all.find((version) => version.status === 'accepted');
-      const drafts = all.filter((version) => version.status === 'draft').length;
+      const [accepted] = await versions.listAccepted([city.id]);
+      const drafts = (await versions.countDrafts()).get(city.id) ?? 0;
       const detail = accepted === undefined ? null : await versions.getDetail(accepted.id);
       const items = (detail?.items ?? []).filter((item) => item.review !== 'rejected');
       const targets = items.filter(isTarget).map(toTarget);

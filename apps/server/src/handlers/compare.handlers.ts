@@ -2,7 +2,7 @@
  * @module Cities side by side on the indicators of the catalogue, on screen and as a file.
  */
 import type { Comparison } from '@dafeng/contract';
-import type { City, ComparisonRow, UnitOfWork, Version } from '@dafeng/database';
+import type { City, ComparisonRow, PlanInForce, UnitOfWork } from '@dafeng/database';
 import { type ComparableTarget, compareTargets, yearsOf } from '@dafeng/plan';
 import { getIndicator, type Indicator, listIndicators, toCanonicalUnit } from '@dafeng/reference';
 import { nameOf, unitLabel } from '../answers/indicators.ts';
@@ -50,12 +50,10 @@ const unifier = (indicator: Indicator) => (value: number, unit: string | null) =
 const compare = async (
   work: UnitOfWork,
   query: Query,
-): Promise<{ comparison: Comparison; cities: readonly City[]; versions: readonly Version[] }> => {
-  const versions = await work.versions.listAccepted();
+): Promise<{ comparison: Comparison; cities: readonly City[]; versions: readonly PlanInForce[] }> => {
+  const versions = await work.versions.listAccepted(query.city);
   const published = new Set(versions.map(({ cityId }) => cityId));
-  const all = (await work.cities.list()).filter(
-    ({ id }) => published.has(id) && (query.city === undefined || query.city.includes(id)),
-  );
+  const all = (await work.cities.list(query.city)).filter(({ id }) => published.has(id));
   const cityIds = all.map(({ id }) => id);
   const years = query.year?.map((year) => (year === 'none' ? null : Number(year)));
   const rows = await work.targets.compare({ cityIds, indicatorIds: indicatorIdsOf(query), years });

@@ -122,8 +122,8 @@ export const registryHandlers = ({
       await audit.note({ action: 'targets.export', subject: `${groups.length} rows`, detail: { format, query } });
       return targetSheet({
         groups,
-        cities: await cities.list(),
-        versions: await versions.listAccepted(),
+        cities: await cities.list(query.city),
+        versions: await versions.listAccepted(query.city),
         language,
         at: clock(),
       });
@@ -151,8 +151,8 @@ export const registryHandlers = ({
       await audit.note({ action: 'tasks.export', subject: `${all.length} rows`, detail: { format: query.format } });
       return taskSheet({
         tasks: all.map(toTask),
-        cities: await cities.list(),
-        versions: await versions.listAccepted(),
+        cities: await cities.list(query.city),
+        versions: await versions.listAccepted(query.city),
         language: query.language,
         at: clock(),
       });
@@ -190,15 +190,16 @@ export const registryHandlers = ({
 
   search: async ({ query, unit }) => {
     const indicators = findIndicators(query.q);
-    const { hits, names } = await unit(async ({ search, cities }) => ({
-      hits: await search.find({
+    const { hits, names } = await unit(async ({ search, cities }) => {
+      const found = await search.find({
         text: query.q,
         cityIds: query.city,
         indicatorIds: indicators.map(({ id }): string => id),
         limit: query.limit,
-      }),
-      names: new Map((await cities.list()).map((city) => [city.id, city.name.zh])),
-    }));
+      });
+      const named = await cities.list([...new Set(found.map(({ cityId }) => cityId))]);
+      return { hits: found, names: new Map(named.map((city) => [city.id, city.name.zh])) };
+    });
     const ofCatalogue: SearchHit[] = [
       ...indicators.slice(0, 5).map(
         ({ id, zh, definition }): SearchHit => ({

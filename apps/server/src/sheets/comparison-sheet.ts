@@ -2,7 +2,7 @@
  * @module The comparison as it is exported: one row an indicator and year, one column a city, gaps named in words.
  */
 import type { Comparison } from '@dafeng/contract';
-import type { City, Version } from '@dafeng/database';
+import type { City, PlanInForce } from '@dafeng/database';
 import type { Cell, Sheet } from '@dafeng/spreadsheets';
 import { cityNames, sourceNotes } from './sources.ts';
 import { comparators, type Language, noYear } from './words.ts';
@@ -10,7 +10,7 @@ import { comparators, type Language, noYear } from './words.ts';
 export interface ComparisonSheetInput {
   readonly comparison: Comparison;
   readonly cities: readonly City[];
-  readonly versions: readonly Version[];
+  readonly versions: readonly PlanInForce[];
   readonly language: Language;
   readonly at: Date;
 }

@@ -1,7 +1,7 @@
 /**
  * @module The note lines under an exported table: which documents and versions the rows come from, and when it was made.
  */
-import type { City, Version } from '@dafeng/database';
+import type { City, PlanInForce } from '@dafeng/database';
 import { example, type Language } from './words.ts';
 
 /** City id → name as a table shows it; a fictional city says so in every row. */
@@ -15,7 +15,7 @@ export const cityNames = (cities: readonly City[], language: Language): Readonly
 
 export const sourceNotes = (
   cities: readonly City[],
-  versions: readonly Version[],
+  versions: readonly PlanInForce[],
   shown: ReadonlySet<string>,
   language: Language,
   at: Date,

@@ -1,7 +1,7 @@
 /**
  * @module The targets table as it is exported: one row an indicator, the years of the selection side by side, as on the screen.
  */
-import type { City, TargetGroup, TargetItem, Version } from '@dafeng/database';
+import type { City, PlanInForce, TargetGroup, TargetItem } from '@dafeng/database';
 import type { Cell, Sheet, SheetColumn } from '@dafeng/spreadsheets';
 import { toTargetRow } from '../answers/target-rows.ts';
 import { cityNames, sourceNotes } from './sources.ts';
@@ -10,7 +10,7 @@ import { comparators, kinds, type Language, noYear, strengths } from './words.ts
 export interface TargetSheetInput {
   readonly groups: readonly TargetGroup[];
   readonly cities: readonly City[];
-  readonly versions: readonly Version[];
+  readonly versions: readonly PlanInForce[];
   readonly language: Language;
   readonly at: Date;
 }

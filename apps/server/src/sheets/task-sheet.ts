@@ -2,7 +2,7 @@
  * @module The tasks table as it is exported: one row a task, its bodies named as on the screen.
  */
 import type { TaskItem } from '@dafeng/contract';
-import type { City, Version } from '@dafeng/database';
+import type { City, PlanInForce } from '@dafeng/database';
 import type { Cell, Sheet } from '@dafeng/spreadsheets';
 import { cityNames, sourceNotes } from './sources.ts';
 import type { Language } from './words.ts';
@@ -10,7 +10,7 @@ import type { Language } from './words.ts';
 export interface TaskSheetInput {
   readonly tasks: readonly TaskItem[];
   readonly cities: readonly City[];
-  readonly versions: readonly Version[];
+  readonly versions: readonly PlanInForce[];
   readonly language: Language;
   readonly at: Date;
 }

@@ -1,2 +1,0 @@
-export declare function f(): Promise<(string | number)[]>;
-//# sourceMappingURL=typecheck.tmp.d.ts.map

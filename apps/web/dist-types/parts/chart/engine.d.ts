@@ -1,3 +1,0 @@
-import * as echarts from 'echarts/core';
-export { echarts };
-//# sourceMappingURL=engine.d.ts.map

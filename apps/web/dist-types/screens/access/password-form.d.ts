@@ -1,5 +1,0 @@
-export declare function PasswordForm({ hasPassword, onDone }: {
-    readonly hasPassword: boolean;
-    readonly onDone: () => void;
-}): import("react").JSX.Element;
-//# sourceMappingURL=password-form.d.ts.map

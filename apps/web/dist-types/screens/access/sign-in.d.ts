@@ -1,2 +1,0 @@
-export declare function SignInScreen(): import("react").JSX.Element;
-//# sourceMappingURL=sign-in.d.ts.map

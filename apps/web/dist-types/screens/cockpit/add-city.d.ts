@@ -1,4 +1,0 @@
-export declare function AddCity({ onClose }: {
-    readonly onClose: () => void;
-}): import("react").JSX.Element;
-//# sourceMappingURL=add-city.d.ts.map

@@ -1,2 +1,0 @@
-export declare function CitiesScreen(): import("react").JSX.Element;
-//# sourceMappingURL=cities.d.ts.map

@@ -1,2 +1,0 @@
-export declare function CityScreen(): import("react").JSX.Element;
-//# sourceMappingURL=city.d.ts.map

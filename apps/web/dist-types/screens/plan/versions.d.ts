@@ -1,2 +1,0 @@
-export declare function VersionsScreen(): import("react").JSX.Element;
-//# sourceMappingURL=versions.d.ts.map

@@ -1,2 +1,0 @@
-export declare function SearchScreen(): import("react").JSX.Element;
-//# sourceMappingURL=search.d.ts.map

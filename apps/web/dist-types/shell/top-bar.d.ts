@@ -1,4 +1,0 @@
-export declare function TopBar({ onMenu }: {
-    readonly onMenu: () => void;
-}): import("react").JSX.Element;
-//# sourceMappingURL=top-bar.d.ts.map

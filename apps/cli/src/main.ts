@@ -3,6 +3,7 @@
  */
 import { Command } from 'commander';
 import { addAccountCommands } from './account-commands.ts';
+import { addAuditCommand } from './audit-command.ts';
 import { addOutlookCommands } from './outlook-commands.ts';
 import { addPlanCommands } from './plan-commands.ts';
 import { fail } from './refusal.ts';
@@ -18,6 +19,7 @@ const program = new Command('dafeng')
     process.exit(error.exitCode === 0 ? 0 : 2);
   });
 addPlanCommands(program);
+addAuditCommand(program);
 addAccountCommands(program);
 addOutlookCommands(program);
 

@@ -2,6 +2,18 @@
  * @module The door of the outlook package: do a plan's targets agree, what made emissions change, have they peaked. Inventories are left
  * to accounting, files and screens to adapters and apps.
  */
+
+export { type AuditGrowth, type AuditIdentity, auditPlan, type Basis, type PlanAudit } from './audit/audit-plan.ts';
+export {
+  type AuditPlanFacts,
+  type KnownData,
+  type KnownDatumId,
+  knownData,
+  type PlanTargetFact,
+  type QualitativeTargetFact,
+  readKnownData,
+} from './audit/audit-plan-facts.ts';
+export type { Finding, FindingCode, MissingDatum, Verdict } from './audit/finding.ts';
 export { type Decomposition, type DecompositionEffect, decompose } from './decomposition/decompose.ts';
 export {
   type DecompositionInput,
@@ -12,6 +24,7 @@ export {
 } from './decomposition/decomposition-input.ts';
 export { logarithmicMean } from './decomposition/logarithmic-mean.ts';
 export { type Ends, tapioElasticity } from './decomposition/tapio-elasticity.ts';
+export type { AssumptionRow } from './generated/outlook.ts';
 export type { OutlookError, OutlookErrorCode, OutlookResult } from './outlook-error.ts';
 export { assessTrend, type TrendAssessment } from './trend/assess-trend.ts';
 export { exactTwoSidedP } from './trend/kendall-distribution.ts';

@@ -1,0 +1,58 @@
+/**
+ * @module Whether a change of CO2 per fossil energy can happen in five years: judged by the shift from coal to gas that it needs, against
+ * the shifts assumed possible. The kindest value that the printed digits admit decides.
+ */
+import type { Bilingual } from '@dafeng/quantity';
+import { assumed } from '../assumption.ts';
+import { points } from '../figure-text.ts';
+import type { Verdict } from '../finding.ts';
+import { coalToGasShift } from '../identity.ts';
+import type { Interval } from '../interval.ts';
+
+export const fuelShiftAssumptions = [
+  'factor-coal',
+  'factor-oil',
+  'factor-gas',
+  'heat-of-standard-coal',
+  'mix-coal',
+  'mix-oil',
+  'mix-gas',
+  'fuel-shift-80',
+  'fuel-shift-99',
+] as const;
+
+/** The smallest size of shift within the interval. */
+const kindest = (rho: Interval): number => {
+  const shifts = [coalToGasShift(rho.low), coalToGasShift(rho.high)];
+  return Math.min(...shifts) <= 0 && Math.max(...shifts) >= 0 ? 0 : Math.min(...shifts.map(Math.abs));
+};
+
+/** Verdict on a needed rho, and the sentence for it. */
+export const judgeRho = (
+  rho: number,
+  interval: Interval,
+): { readonly verdict: Verdict; readonly message: Bilingual } => {
+  const shift = coalToGasShift(rho);
+  const size = kindest(interval);
+  const verdict: Verdict =
+    size <= assumed('fuel-shift-80') ? 'coherent' : size <= assumed('fuel-shift-99') ? 'strained' : 'incoherent';
+  const words = {
+    coherent: { zh: '在五年里通常能做到的范围内', en: 'within what five years usually bring' },
+    strained: {
+      zh: '超出五年里通常能做到的范围，勉强可能',
+      en: 'beyond what five years usually bring, barely possible',
+    },
+    incoherent: { zh: '超出五年里可能做到的范围', en: 'beyond what five years can bring' },
+  }[verdict];
+  const ends = [coalToGasShift(interval.high), coalToGasShift(interval.low)].map((end) => points(end, 1));
+  const range = interval.low === interval.high ? '' : ends.join('…');
+  const [zh, en] = shift >= 0 ? ['煤改气', 'from coal to gas'] : ['气改煤', 'from gas to coal'];
+  const amount = points(Math.abs(shift), 1);
+  return {
+    verdict,
+    message: {
+      zh: `化石能源中要有 ${amount} 个百分点由${zh}${range === '' ? '' : `（按印出的位数，煤改气 ${range}）`}，${words.zh}。`,
+      en: `${amount} points of fossil energy must go ${en}${range === '' ? '' : ` (coal to gas ${range} by the printed digits)`}: ${words.en}.`,
+    },
+  };
+};

@@ -38,8 +38,8 @@ function score(city: string): Score {
 describe.skipIf(absent)(`targets of three real plans${reason}`, () => {
   it.each(['panzhihua', 'nanchong', 'guangyuan'])('%s', (city) => {
     const { targets } = score(city);
-    expect(targets.f1).toBeGreaterThanOrEqual(0.95);
-    expect(targets.allFieldsRight).toBeGreaterThanOrEqual(0.88);
+    expect(targets.f1).toBeGreaterThanOrEqual(0.98);
+    expect(targets.allFieldsRight).toBeGreaterThanOrEqual(0.95);
   });
 
   it.each([

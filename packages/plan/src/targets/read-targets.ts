@@ -16,6 +16,7 @@ import { splitSentences } from './sentences.ts';
 import { type AimSpan, findAims, strengthAt } from './strength.ts';
 import { toSurface } from './surface.ts';
 import { readTables } from './tables.ts';
+import type { TimePhrase } from './time-phrases.ts';
 import { type DatedSentence, dateSentences, findDocumentYear } from './time-scopes.ts';
 
 export interface TargetReading {
@@ -27,10 +28,13 @@ export interface TargetReading {
 const reports = (surface: string, sentence: DatedSentence): boolean =>
   sentence.entry !== null &&
   REPORTING_SECTIONS.test(sentence.entry.title) &&
-  !sentence.phrases.some((phrase) => phrase.role === 'target' && looksAhead(surface.slice(phrase.start, phrase.end)));
+  !/目标|任务|措施/.test(sentence.entry.title) &&
+  !sentence.phrases.some((phrase) => phrase.role === 'target' && looksAhead(phrase, surface));
 
-/** Among reports a bare year is one of the years reported. */
-const looksAhead = (phrase: string): boolean => !/^\d{4}年(?:\d{1,2}月)?(?:份|底|末)?$/.test(phrase);
+/** Among reports a bare year is one of the years reported, unless plans end with it: 2025, 2030. */
+const looksAhead = (phrase: TimePhrase, surface: string): boolean =>
+  (phrase.years.at(-1) ?? 1) % 5 === 0 ||
+  !/^\d{4}年(?:\d{1,2}月)?(?:份|底|末)?$/.test(surface.slice(phrase.start, phrase.end));
 
 /** Last sentence that begins at or before `at`. */
 function sentenceAt(sentences: readonly DatedSentence[], at: number): DatedSentence | null {

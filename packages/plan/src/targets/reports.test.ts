@@ -57,3 +57,26 @@ describe('means and assumptions', () => {
     ]),
   )('$text', ({ text, expected }) => expect(tellTargets(text)).toEqual(expected));
 });
+
+describe('reports by aspect', () => {
+  it.each(
+    cases([
+      ['单位产值能耗下降了3.4%。'],
+      ['全市累计推广货车2.1万辆。'],
+      ['去年，全市新建充电桩1200个。'],
+      ['“双碳”目标提出以来，全市关停煤矿12处。'],
+      ['五年来，完成造林36万亩，治理沙地4万亩。'],
+      ['今年上半年，推广新能源客车80辆。'],
+    ]),
+  )('$text', ({ text, expected }) => expect(tellTargets(text)).toEqual(expected));
+});
+
+describe('promises by aspect', () => {
+  it.each(
+    cases([
+      ['到2028年，累计推广货车2.1万辆。', '货车 =2.1万辆 2028 addition'],
+      ['力争累计推广货车2.1万辆。', '货车 =2.1万辆 - addition aimed'],
+      ['五年累计推广货车2.1万辆。', '货车 =2.1万辆 - addition'],
+    ]),
+  )('$text', ({ text, expected }) => expect(tellTargets(text)).toEqual(expected));
+});

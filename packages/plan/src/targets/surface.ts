@@ -53,6 +53,9 @@ const YEAR_DIGITS: Readonly<Record<string, string>> = {
   ...{ 〇: '0', '○': '0', 零: '0', 一: '1', 二: '2', 三: '3', 四: '4', 五: '5', 六: '6', 七: '7', 八: '8', 九: '9' },
 };
 
+/** A line of a table whose cells are parted by rules: 指标 | 单位 | 2025年. */
+const RULED_LINE = /^[^|｜\n]*[|｜][^|｜\n]*[|｜].*$/gm;
+
 const isDigit = (char: string | undefined): boolean => char !== undefined && char >= '0' && char <= '9';
 
 function fold(char: string, before: string | undefined, after: string | undefined): string {
@@ -78,5 +81,8 @@ export function toSurface(text: string): string {
       open = -1;
     }
   }
-  return out.join('').replace(YEAR_IN_WORDS, (year) => [...year].map((digit) => YEAR_DIGITS[digit] ?? digit).join(''));
+  return out
+    .join('')
+    .replace(RULED_LINE, (line) => line.replace(/[|｜]/g, '\t'))
+    .replace(YEAR_IN_WORDS, (year) => [...year].map((digit) => YEAR_DIGITS[digit] ?? digit).join(''));
 }

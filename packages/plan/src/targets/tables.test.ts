@@ -40,4 +40,11 @@ describe('indicator tables', () => {
     ]);
     expect(warnings.map((w) => w.code)).toContain('range-not-a-target');
   });
+
+  it('reads cells parted by rules as well', () => {
+    const ruled = '| 指标 | 单位 | 2020年 | 2025年 |\n|---|---|---|---|\n| 电力装机容量 | 万千瓦 | 310 | 480 |\n';
+    expect(read(ruled).targets.map((t) => [t.indicator, t.value, t.unit, t.year])).toEqual([
+      ['电力装机容量', 480, '万千瓦', 2025],
+    ]);
+  });
 });

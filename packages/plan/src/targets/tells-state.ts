@@ -23,6 +23,8 @@ export function tellsState(verdict: Accepted, context: ClauseContext): boolean {
   )
     return true;
   const own = context.scope !== null && !context.scope.carried;
+  // Undated, 累计推广货车2万辆 sums up what was done; 五年累计 is a promise.
+  if (context.scope === null && /(?<!年|每)累计/.test(words) && !OBLIGED.test(words)) return true;
   if (own || deed !== null) return false;
   if (RANKED.test(context.surface.slice(verdict.end, verdict.end + 14))) return true;
   if (context.scope !== null) return false;

@@ -47,6 +47,8 @@ onEachEngine((start) => {
       for (const path of reads) {
         const reply = await other.get<Problem>(path);
         expect([path, reply.status, reply.body.code]).toEqual([path, 404, 'not-found']);
+        // Shown on screen: no name of a field of ours.
+        expect(reply.body.where).toBeUndefined();
       }
       const expectedRevision = version.revision;
       const writes = [
@@ -177,6 +179,28 @@ onEachEngine((start) => {
       expect(header.length).toBeLessThan(3000);
       expect(decodeURIComponent(header.split("UTF-8''")[1] ?? '')).toContain("临江'(新)*");
     });
+  });
+
+  it('an added item stands on a stretch of the text, not on one that ends before it begins', async () => {
+    const text = examplePlan('plan.txt').toString('utf8');
+    const job = await importFile('added.txt', Buffer.from(text.replaceAll('41', '49')));
+    const target = version.items.find((item) => item.kind === 'target');
+    if (target?.kind !== 'target') throw new Error('no target');
+    const { kind: _kind, ...fields } = target;
+    for (const [start, end] of [
+      [20, 10],
+      [-5, 10],
+      [0, text.length * 2],
+    ]) {
+      const reply = await admin.send<Problem>('POST', `/versions/${job.versionId}/items`, {
+        section: target.section,
+        start,
+        end,
+        fields,
+      });
+      expect([start, end, reply.status, reply.body.code]).toEqual([start, end, 422, 'field-invalid']);
+    }
+    await admin.send('DELETE', `/versions/${job.versionId}`);
   });
 
   describe('publishing', () => {

@@ -22,7 +22,8 @@ export interface Sheet {
 }
 
 /**
- * Text that a spreadsheet program would run as a formula (=, +, -, @, tab, carriage return at the start) gets an apostrophe in
- * front, as the OWASP page on CSV injection advises. Numbers are cells of their own and are left as they are.
+ * Text that a spreadsheet program would run as a formula gets an apostrophe in front, as the OWASP page on CSV injection advises: what
+ * begins with =, +, -, @ (also full-width, as a Chinese keyboard types them), tab or a line break. A lone sign is no formula and stays;
+ * numbers are cells of their own and stay too.
  */
-export const neutralise = (text: string): string => (/^[=+\-@\t\r]/.test(text) ? `'${text}` : text);
+export const neutralise = (text: string): string => (/^[=+\-@＝＋－＠\t\r\n]./su.test(text) ? `'${text}` : text);

@@ -1,6 +1,6 @@
 import readXlsxFile from 'read-excel-file/node';
 import { describe, expect, it } from 'vitest';
-import { type Sheet, toCsv, toXlsx } from './index.ts';
+import { neutralise, type Sheet, toCsv, toXlsx } from './index.ts';
 
 const sheet: Sheet = {
   name: '指标 [2025/2030]',
@@ -12,6 +12,16 @@ const sheet: Sheet = {
   ],
   notes: ['来源：临江市碳达峰实施方案（示例）'],
 };
+
+describe('text that a spreadsheet would run', () => {
+  it.each(['=1+1', '+1', '-1+1', '@x', '\t=1', '\r=1', '\n=1', '＝1+1', '＋1', '－1', '＠x'])(
+    '%j is disarmed',
+    (text) => expect(neutralise(text)).toBe(`'${text}`),
+  );
+  it.each(['=', '≥', '-', '', '煤炭=0', '5%'])('%j says what the screen says', (text) =>
+    expect(neutralise(text)).toBe(text),
+  );
+});
 
 describe('csv', () => {
   const text = toCsv(sheet).toString('utf8');

@@ -59,7 +59,12 @@ export const buildServer = async ({
   cockpitDir = cockpit,
 }: ServerOptions): Promise<FastifyInstance> => {
   const app = Fastify({
-    logger: { level: logLevel, redact: ['req.headers.cookie', 'req.headers["x-csrf-token"]'] },
+    logger: {
+      level: logLevel,
+      redact: ['req.headers.cookie', 'req.headers["x-csrf-token"]'],
+      // A one-time link is a key: its token is kept out of the log of requests.
+      serializers: { req: ({ method, url }) => ({ method, url: url.replace(/([?&]token=)[^&]*/, '$1…') }) },
+    },
     bodyLimit: 1024 * 1024,
     trustProxy: false,
     routerOptions: { maxParamLength: 200 },

@@ -53,7 +53,7 @@ const fields: Readonly<Record<ItemKind, Readonly<Record<string, Check>>>> = {
   project: { ...stretch, name: isName, value: orNull(isNumber), unit: orNull(isText) },
 };
 
-const refuse = (code: 'field-unknown' | 'field-invalid', field: string): RegistryError =>
+export const refuse = (code: 'field-unknown' | 'field-invalid', field: string): RegistryError =>
   code === 'field-unknown'
     ? new RegistryError(
         code,
@@ -101,5 +101,6 @@ export const checkWhole = (
   for (const field of Object.keys(content))
     if (!(field in fields[kind]) && !['id', 'section', 'quote'].includes(field)) throw refuse('field-unknown', field);
   if (typeof content.section !== 'string') throw refuse('field-invalid', 'section');
+  if (Number(content.end) < Number(content.start)) throw refuse('field-invalid', 'end');
   return content;
 };

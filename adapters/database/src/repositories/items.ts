@@ -5,7 +5,7 @@ import { type Context, notFound, toIso } from '../context.ts';
 import { type AnyContent, bodiesOf, gramsOfItem, quoteOf, toColumns, withoutQuote } from '../item-columns.ts';
 import type { Decision, Item, ItemHistoryEntry, ReviewState } from '../model/plan.ts';
 import type { Items } from '../registry.ts';
-import { applyChange, checkWhole } from './check-change.ts';
+import { applyChange, checkWhole, refuse } from './check-change.ts';
 import { insertRows } from './insert-rows.ts';
 import { type ItemRow, itemSelection, selectItem } from './item-rows.ts';
 import { resolveBodies } from './organisations.ts';
@@ -119,9 +119,10 @@ export const itemsOf = (context: Context): Items => {
         .execute();
       const document = await db
         .selectFrom('document')
-        .select('text')
+        .select(['text', 'characters'])
         .where('id', '=', version.document_id)
         .executeTakeFirst();
+      if (document !== undefined && end > document.characters) throw refuse('field-invalid', 'end');
       const columns = toColumns(item);
       const quote = item.kind === 'task' ? null : quoteOf(document?.text ?? null, start, end);
       const { position } = await db

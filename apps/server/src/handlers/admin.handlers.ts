@@ -70,7 +70,7 @@ export const adminHandlers = ({
 
     issueSignInLink: async ({ params, unit, who }) => {
       const user = await unit(({ users }) => users.get(params.id));
-      if (user === null) throw notFound('id');
+      if (user === null) throw notFound();
       return issueLink(user.id, who.principal);
     },
 

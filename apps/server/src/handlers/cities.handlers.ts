@@ -77,7 +77,7 @@ export const cityHandlers = (
   getCitySummary: async ({ params, unit }) =>
     unit(async ({ cities, versions, tasks }): Promise<CitySummary> => {
       const city = await cities.get(params.cityId);
-      if (city === null) throw notFound('cityId');
+      if (city === null) throw notFound();
       const [accepted] = await versions.listAccepted([city.id]);
       const drafts = (await versions.countDrafts()).get(city.id) ?? 0;
       const detail = accepted === undefined ? null : await versions.getDetail(accepted.id);
@@ -122,7 +122,7 @@ export const cityHandlers = (
   mergeOrganisations: async ({ params, body, unit }) =>
     unit(async ({ organisations }) => {
       const [keep, merge] = await Promise.all([organisations.get(body.keepId), organisations.get(body.mergeId)]);
-      if (keep?.cityId !== params.cityId || merge?.cityId !== params.cityId) throw notFound('keepId, mergeId');
+      if (keep?.cityId !== params.cityId || merge?.cityId !== params.cityId) throw notFound();
       const merged = await organisations.merge(body.keepId, body.mergeId);
       return { ...merged, aliases: [...merged.aliases] };
     }),

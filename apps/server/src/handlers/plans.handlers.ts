@@ -41,7 +41,7 @@ export const planHandlers = ({
   | 'diffVersions'
 > => ({
   startImport: async ({ params, body, unit, who }) => {
-    if ((await unit(({ cities }) => cities.get(params.cityId))) === null) throw notFound('cityId');
+    if ((await unit(({ cities }) => cities.get(params.cityId))) === null) throw notFound();
     return toImportJob(await imports.start(params.cityId, body, who.principal));
   },
   listImports: async ({ params, unit }) => ({
@@ -49,11 +49,11 @@ export const planHandlers = ({
   }),
   getImport: async ({ params, unit }) => {
     const job = await unit((work) => work.imports.get(params.id));
-    if (job === null) throw notFound('id');
+    if (job === null) throw notFound();
     return toImportJob(job);
   },
   cancelImport: async ({ params, unit, who }) => {
-    if ((await unit((work) => work.imports.get(params.id))) === null) throw notFound('id');
+    if ((await unit((work) => work.imports.get(params.id))) === null) throw notFound();
     return toImportJob(await imports.cancel(params.id, who.principal));
   },
 
@@ -62,13 +62,13 @@ export const planHandlers = ({
   }),
   getVersion: async ({ params, unit }) => {
     const detail = await unit(({ versions }) => versions.getDetail(params.versionId));
-    if (detail === null) throw notFound('versionId');
+    if (detail === null) throw notFound();
     return toVersionDetail(detail);
   },
   getText: async ({ params, unit }) => {
     const found = await unit(async ({ versions, documents }) => {
       const version = await versions.get(params.versionId);
-      if (version === null) throw notFound('versionId');
+      if (version === null) throw notFound();
       return documents.getText(version.document.id);
     });
     if (found === null) throw textNotHeld();
@@ -76,7 +76,7 @@ export const planHandlers = ({
   },
   getDocumentFile: async ({ params, unit }) => {
     const version = await unit(({ versions }) => versions.get(params.versionId));
-    if (version === null) throw notFound('versionId');
+    if (version === null) throw notFound();
     const { fileSha256, fileName, format } = version.document;
     const content = fileSha256 === null ? null : files.open(fileSha256);
     if (content === null) throw textNotHeld();
@@ -90,7 +90,7 @@ export const planHandlers = ({
     const [before, after] = await unit(({ versions }) =>
       Promise.all([versions.getDetail(params.versionId), versions.getDetail(params.otherId)]),
     );
-    if (before === null || after === null) throw notFound('versionId');
+    if (before === null || after === null) throw notFound();
     const quotes = before.document.textHeld && after.document.textHeld;
     return toDiff(before, after, diffReadings(toReading(before, quotes), toReading(after, quotes)));
   },

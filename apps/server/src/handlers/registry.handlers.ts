@@ -161,7 +161,7 @@ export const registryHandlers = ({
   },
   getTaskMatrix: async ({ params, unit }) =>
     unit(async ({ tasks, cities }) => {
-      if ((await cities.get(params.cityId)) === null) throw notFound('cityId');
+      if ((await cities.get(params.cityId)) === null) throw notFound();
       const all = await readAll((cursor) => tasks.list({ cityIds: [params.cityId], cursor, limit: 1000 }));
       const load = await tasks.load(params.cityId);
       const organisations = load

@@ -9,7 +9,7 @@ import { notFound } from '../http/problem-error.ts';
 
 const versionOf = async (unit: UnitOfWork, id: string): Promise<Version> => {
   const version = await unit.versions.get(id);
-  if (version === null) throw notFound('versionId');
+  if (version === null) throw notFound();
   return version;
 };
 
@@ -19,7 +19,7 @@ export const reviewHandlers = (): SomeHandlers<
   decideItem: async ({ params, body, unit }) =>
     unit(async (work) => {
       const before = await work.items.get(params.itemId);
-      if (before === null || before.versionId !== params.versionId) throw notFound('itemId');
+      if (before === null || before.versionId !== params.versionId) throw notFound();
       const note = body.note === undefined ? {} : { note: body.note };
       const { indicatorId, ...plain } = body.fields ?? {};
       const change = {
@@ -65,7 +65,7 @@ export const reviewHandlers = (): SomeHandlers<
   getItemHistory: async ({ params, unit }) =>
     unit(async (work) => {
       const item = await work.items.get(params.itemId);
-      if (item === null || item.versionId !== params.versionId) throw notFound('itemId');
+      if (item === null || item.versionId !== params.versionId) throw notFound();
       return { items: (await work.items.history(params.itemId)).map(toHistory) };
     }),
 });

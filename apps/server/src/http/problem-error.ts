@@ -31,7 +31,7 @@ export class ProblemError extends Error {
 }
 
 /** What is not there and what is not yours look the same. */
-export const notFound = (where?: string): ProblemError =>
+export const notFound = (): ProblemError =>
   new ProblemError({
     code: 'not-found',
     status: 404,
@@ -40,7 +40,6 @@ export const notFound = (where?: string): ProblemError =>
       zh: '请检查地址；如应可见，请联系管理员授权该城市。',
       en: 'Check the address; if you should see it, ask an administrator for access to the city.',
     },
-    where,
   });
 
 export const signInNeeded = (): ProblemError =>

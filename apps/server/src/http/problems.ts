@@ -133,5 +133,5 @@ export const answerProblems = (app: FastifyInstance): void => {
     if (problem === null) request.log.error({ err: error, unserialisable: isResponseSerializationError(error) }, 'bug');
     return send(reply, request, problem ?? bug);
   });
-  app.setNotFoundHandler((request, reply) => send(reply, request, notFound(request.url)));
+  app.setNotFoundHandler((request, reply) => send(reply, request, notFound()));
 };

@@ -84,7 +84,7 @@ export const serveRoutes = (app: FastifyInstance, registry: Registry, handlers: 
         }
         checkOrigin(request, who);
         const params = (request.params ?? {}) as Record<string, string>;
-        if (params.cityId !== undefined && !maySeeCity(who?.user ?? null, params.cityId)) throw notFound('cityId');
+        if (params.cityId !== undefined && !maySeeCity(who?.user ?? null, params.cityId)) throw notFound();
         const call = {
           params,
           query: request.query ?? {},

@@ -22,7 +22,9 @@ build();
 const { anyOver, printTable } = await import('./measure.mjs');
 const asked = process.argv.slice(2);
 const wanted = (name) => asked.length === 0 || asked.includes(name);
-console.log(`${os.cpus()[0]?.model ?? 'unknown processor'}, ${os.cpus().length} cores, Node ${process.version}`);
+console.log(
+  `${os.cpus()[0]?.model ?? 'unknown processor'}, ${os.cpus().length} cores (load ${os.loadavg()[0]?.toFixed(1)}), Node ${process.version}`,
+);
 if (wanted('reading')) await (await import('./reading.mjs')).benchReading(root);
 if (wanted('bundle')) (await import('./bundle.mjs')).benchBundle(root);
 if (wanted('service')) await (await import('./service.mjs')).benchService(root);

@@ -103,6 +103,8 @@ const benchApi = async (root) => {
   const from = performance.now();
   await fill(registry, root, 500, 60);
   report('store 500 plans with 60 targets each', (performance.now() - from) / 1000, 's');
+  // The store tidies itself once nobody writes (statistics, old row versions); a city's store has long done so.
+  await new Promise((resolve) => setTimeout(resolve, 10_000));
   const files = openFileStore(join(dataDir, 'files'));
   const imports = makeImportRunner({ registry, files, onBug: console.error });
   const app = await buildServer({
@@ -155,7 +157,10 @@ const benchApi = async (root) => {
   for (const [name, path] of asks) {
     const spans = await time((i) => get(path(i)), { times: 60, warm: 5 });
     all.push(...spans);
-    report(`${name}, p95`, percentile(spans, 0.95), 'ms', { budget: 50 });
+    report(`${name}, p95`, percentile(spans, 0.95), 'ms', {
+      budget: 50,
+      note: `median ${median(spans).toFixed(0)} ms`,
+    });
   }
   report('API over all requests, p95', percentile(all, 0.95), 'ms', {
     budget: 50,

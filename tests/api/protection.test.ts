@@ -1,5 +1,6 @@
 /** @module What a person must not reach or upset: other cities by id, items of another version, forged origins, floods of uploads, odd file names. */
 import type { ImportJob, PlanVersion, PlanVersionDetail, Problem, Session } from '@dafeng/contract';
+import { findUnclaimedAdministrator } from '@dafeng/server';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Caller, ended, examplePlan, onEachEngine, riverCity, type Served } from './served.ts';
 
@@ -229,6 +230,17 @@ onEachEngine((start) => {
       const stale = await admin.send<Problem>('POST', `${path}/publish`, { expectedRevision: revision });
       expect(stale.status).toBe(409);
     });
+  });
+
+  it('a store whose administrators were all put out of use is claimed anew, under a name of its own', async () => {
+    await served.registry.asSystem(async ({ users }) => {
+      for (const user of await users.list())
+        if (user.role === 'administrator') await users.change(user.id, { active: false });
+    });
+    const made = await findUnclaimedAdministrator(served.registry);
+    const found = await served.registry.asSystem(({ users }) => users.get(made?.id ?? ''));
+    expect(found).toMatchObject({ loginName: 'admin-2', role: 'administrator', active: true });
+    admin = await served.signedIn('admin-2');
   });
 
   it('every kind of write stands in the audit log, under the city it was done to', async () => {

@@ -24,11 +24,14 @@ export const loadPlanPacks = async (registry: Registry, packs: readonly PlanPack
   return loaded;
 };
 
-/** The first administrator, made when nobody is known. @returns the user to sign in while no administrator has a password. */
+/** The first administrator, made when there is none in use. @returns the user to sign in while no administrator has a password. */
 export const findUnclaimedAdministrator = async (registry: Registry): Promise<{ id: string } | null> =>
   registry.asSystem(async ({ users }) => {
     const all = await users.list();
     const administrators = all.filter((user) => user.role === 'administrator' && user.active);
     if (administrators.some((user) => user.hasPassword)) return null;
-    return administrators[0] ?? users.create({ loginName: 'admin', displayName: '管理员', role: 'administrator' });
+    const taken = new Set(all.map(({ loginName }) => loginName));
+    let loginName = 'admin';
+    for (let n = 2; taken.has(loginName); n += 1) loginName = `admin-${n}`;
+    return administrators[0] ?? users.create({ loginName, displayName: '管理员', role: 'administrator' });
   }, loader);

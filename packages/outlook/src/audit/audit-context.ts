@@ -8,7 +8,9 @@ import type { StatedValue } from './stated-value.ts';
 
 export interface AuditContext {
   readonly plan: AuditPlanFacts;
+  /** Values that can be true; what cannot is named by one rule and kept from the others. */
   readonly stated: readonly StatedValue[];
+  readonly impossible: readonly StatedValue[];
   readonly headline: Headline;
   readonly known: KnownData;
 }

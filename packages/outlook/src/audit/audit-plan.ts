@@ -18,7 +18,7 @@ import { identityRule } from './rules/identity-rule.ts';
 import { neighbourRule } from './rules/neighbour-rule.ts';
 import { statementRule } from './rules/statement-rule.ts';
 import { supplyRule } from './rules/supply-rule.ts';
-import { stateValues } from './stated-value.ts';
+import { impossibility, stateValues } from './stated-value.ts';
 
 export type Basis = 'B0' | 'B1' | 'B2' | 'B3';
 
@@ -150,8 +150,10 @@ const severity: Readonly<Record<Finding['verdict'], number>> = {
 
 /** Audits the numbers of one plan; `known` data from outside turn untestable findings into tested ones. */
 export const auditPlan = (plan: AuditPlanFacts, known: KnownData = {}): PlanAudit => {
-  const stated = stateValues(plan.targets);
-  const context: AuditContext = { plan, stated, headline: readHeadline(stated), known };
+  const all = stateValues(plan.targets);
+  const stated = all.filter((one) => impossibility(one) === null);
+  const impossible = all.filter((one) => impossibility(one) !== null);
+  const context: AuditContext = { plan, stated, impossible, headline: readHeadline(stated), known };
   const findings = [
     ...identityRule(context),
     ...growthRule(context),

@@ -32,5 +32,8 @@ export const readHeadline = (stated: readonly StatedValue[]): Headline => ({
   eNext: below(findStated(stated, energyDrop, 2030, [2025])),
   cNext: below(findStated(stated, carbonDrop, 2030, [2025])),
   s2: below(findStated(stated, nonFossilShare, 2030)),
-  energy: findStated(stated, 'total-energy-consumption', 2025),
+  energy:
+    stated.find(
+      ({ target, year, value }) => target.canonical === 'total-energy-consumption' && year === 2025 && value > 0,
+    ) ?? null,
 });

@@ -2,6 +2,7 @@
  * @module A target's number as an interval: what its printed digits leave open, and what its words (以上, 以内, 左右) leave open beyond.
  * Which target means what comes from the indicator catalogue, never from a city's wording.
  */
+import type { Bilingual } from '@dafeng/quantity';
 import { getIndicator, type Indicator, toCanonicalUnit } from '@dafeng/reference';
 import { assumed } from './assumption.ts';
 import type { PlanTargetFact } from './audit-plan-facts.ts';
@@ -57,6 +58,21 @@ export const stateValues = (targets: readonly PlanTargetFact[]): readonly Stated
     const stated = isWholeArea(target.scope) && !target.ambiguous ? stateValue(target) : null;
     return stated ? [stated] : [];
   });
+
+/** Why a number cannot be true of its indicator whatever the plan means, or null. */
+export const impossibility = ({ indicator, value, wording }: StatedValue): Bilingual | null => {
+  const relative = indicator.unit === '%';
+  if (
+    relative &&
+    (indicator.kind === 'share' || indicator.kind === 'coverage') &&
+    (wording.low > 1 || wording.high < 0)
+  )
+    return { zh: '占比应在 0 与 100% 之间', en: 'a share lies between 0 and 100 %' };
+  if (relative && indicator.kind === 'reduction' && (value >= 1 || value < 0))
+    return { zh: '降幅应在 0 与 100% 之间', en: 'a cut lies between 0 and 100 %' };
+  if (indicator.kind === 'level' && value < 0) return { zh: '数量不能是负数', en: 'an amount cannot be negative' };
+  return null;
+};
 
 /** The first value of an indicator for a year, with one of the base years where they are given. */
 export const findStated = (

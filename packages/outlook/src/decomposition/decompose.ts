@@ -68,6 +68,24 @@ const sumByFactor = (
   return Array.from({ length: factors }, (_, factor) => sumOf(byPart.map((effects) => effects[factor] ?? 0)));
 };
 
+/** Logarithms of effects as ratios; a ratio that a number cannot hold is refused, never infinite. */
+const asRatios = (
+  span: { readonly from: number; readonly to: number },
+  total: number,
+  logs: readonly number[],
+): OutlookResult<DecompositionEffect> => {
+  const byFactor = logs.map((log) => Math.exp(log));
+  if (byFactor.every((ratio) => Number.isFinite(ratio) && ratio > 0)) return accept({ ...span, total, byFactor });
+  return refuse(
+    'value-out-of-range',
+    {
+      zh: `${span.from}—${span.to} 年有因素的变化倍数超出可算范围（几乎从零开始或归于零）。`,
+      en: `${span.from}-${span.to}: the ratio of a factor is out of range (almost from or to nothing).`,
+    },
+    { zh: '请用 lmdi-1-additive。', en: 'Use lmdi-1-additive.' },
+  );
+};
+
 const link = (method: DecompositionMethod, before: Valued, after: Valued): OutlookResult<DecompositionEffect> => {
   const span = { from: before.year, to: after.year };
   const additive = sumByFactor(before, after, { from: before.values, to: after.values });
@@ -86,7 +104,11 @@ const link = (method: DecompositionMethod, before: Valued, after: Valued): Outlo
   const total = after.total / before.total;
   if (method === 'lmdi-1-multiplicative') {
     const weight = logarithmicMean(after.total, before.total);
-    return accept({ ...span, total, byFactor: additive.map((effect) => Math.exp(effect / weight)) });
+    return asRatios(
+      span,
+      total,
+      additive.map((effect) => effect / weight),
+    );
   }
   const shares = {
     from: before.values.map((value) => value / before.total),
@@ -103,7 +125,11 @@ const link = (method: DecompositionMethod, before: Valued, after: Valued): Outlo
       { zh: '请用 lmdi-1-multiplicative。', en: 'Use lmdi-1-multiplicative.' },
     );
   const logs = sumByFactor(before, after, shares);
-  return accept({ ...span, total, byFactor: logs.map((effect) => Math.exp(effect / weight)) });
+  return asRatios(
+    span,
+    total,
+    logs.map((effect) => effect / weight),
+  );
 };
 
 const join = (method: DecompositionMethod, effects: readonly DecompositionEffect[]): DecompositionEffect | null => {

@@ -2,32 +2,22 @@
 import type { AuditContext } from '../audit-context.ts';
 import { asStated } from '../figure-text.ts';
 import { type Finding, finding } from '../finding.ts';
-import type { StatedValue } from '../stated-value.ts';
+import { impossibility, type StatedValue } from '../stated-value.ts';
 
-const impossible = ({ stated }: AuditContext): readonly Finding[] =>
-  stated.flatMap((one) => {
-    const { indicator, value, target } = one;
-    const ofWhole = indicator.unit === '%' && (indicator.kind === 'share' || indicator.kind === 'coverage');
-    const cut = indicator.unit === '%' && indicator.kind === 'reduction';
-    const fault =
-      ofWhole && (one.wording.low > 1 || one.wording.high < 0)
-        ? { zh: '占比应在 0 与 100% 之间', en: 'a share lies between 0 and 100 %' }
-        : cut && (value >= 1 || value < 0)
-          ? { zh: '降幅应在 0 与 100% 之间', en: 'a cut lies between 0 and 100 %' }
-          : value < 0 && indicator.kind === 'level'
-            ? { zh: '数量不能是负数', en: 'an amount cannot be negative' }
-            : null;
-    return fault
-      ? [
-          finding({
-            code: 'impossible-value',
-            verdict: 'incoherent',
-            on: [one],
-            arithmetic: `${asStated(one)}${target.year === null ? '' : ` (${target.year})`}`,
-            message: { zh: `${indicator.zh}：${fault.zh}。`, en: `${indicator.en}: ${fault.en}.` },
-          }),
-        ]
-      : [];
+const impossible = (context: AuditContext): readonly Finding[] =>
+  context.impossible.flatMap((one) => {
+    const { indicator, target } = one;
+    const fault = impossibility(one);
+    if (!fault) return [];
+    return [
+      finding({
+        code: 'impossible-value',
+        verdict: 'incoherent',
+        on: [one],
+        arithmetic: `${asStated(one)}${target.year === null ? '' : ` (${target.year})`}`,
+        message: { zh: `${indicator.zh}：${fault.zh}。`, en: `${indicator.en}: ${fault.en}.` },
+      }),
+    ];
   });
 
 /** Values of one indicator that speak of the same thing. */

@@ -150,23 +150,29 @@ onEachEngine((start) => {
       const job = await importFile('empty.txt', Buffer.alloc(0));
       expect(job.problem?.where).toBe('empty.txt');
     });
-    it('of two at once each becomes its own draft, and one cancelled leaves none', async () => {
+    it('of several at once each becomes its own draft, and one cancelled in the line leaves none', async () => {
       const text = examplePlan('plan.txt').toString('utf8');
-      const [a, b, c] = await Promise.all(
-        ['43', '44', '45'].map((share) =>
+      const replies = await Promise.all(
+        Array.from({ length: 8 }, (_, i) =>
           admin.upload<ImportJob>(
             `/cities/${riverCity}/imports`,
-            `${share}.txt`,
-            Buffer.from(text.replaceAll('41', share)),
+            `${i}.txt`,
+            Buffer.from(text.replaceAll('41', String(50 + i))),
           ),
         ),
       );
-      const cancelled = await admin.send<ImportJob>('DELETE', `/imports/${c?.body.id}`);
-      const done = await Promise.all([a, b].map((reply) => ended<ImportJob>(admin, reply?.body.id ?? '')));
-      expect(done.map(({ stage }) => stage)).toEqual(['done', 'done']);
-      expect(new Set(done.map(({ versionId }) => versionId)).size).toBe(2);
+      const last =
+        replies
+          .map(({ body }) => body.id)
+          .sort()
+          .at(-1) ?? '';
+      const cancelled = await admin.send<ImportJob>('DELETE', `/imports/${last}`);
+      const rest = replies.filter(({ body }) => body.id !== last);
+      const done = await Promise.all(rest.map(({ body }) => ended<ImportJob>(admin, body.id)));
+      expect(new Set(done.map(({ stage }) => stage))).toEqual(new Set(['done']));
+      expect(new Set(done.map(({ versionId }) => versionId)).size).toBe(7);
       expect(cancelled.body.stage).toBe('cancelled');
-      expect(await ended<ImportJob>(admin, c?.body.id ?? '')).toMatchObject({ stage: 'cancelled', versionId: null });
+      expect(await ended<ImportJob>(admin, last)).toMatchObject({ stage: 'cancelled', versionId: null });
     });
     it('keep their name without breaking the header it is sent back in', async () => {
       const text = examplePlan('plan.txt').toString('utf8');

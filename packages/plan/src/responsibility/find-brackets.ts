@@ -16,7 +16,7 @@ const pair: Record<string, string> = { '（': '）', '〔': '〕', '【': '】' 
 /** The longest responsibility bracket seen is under 300 characters. */
 const LONGEST = 700;
 const dutyMark = /负责|牵头|责任单位|责任部门|配合单位|参加单位|参与单位|主办单位|主责单位|按职责|分工/;
-const fieldStart = /(?:责任|牵头|主责|配合|主办|协办|参与|参加|负责)(?:单位|部门|主体)(?:（[^）]{1,8}）)?[：:]/;
+const fieldStart = /(?:责任|牵头|主责|配合|主办|协办|参与|参加|负责)(?:单位|部门|主体)(?:（[^）]{1,24}）)?[：:]/;
 
 /** （市住建局）: one office alone is a duty only with its level before it. */
 const singleOffice = /^(?:市|省|县|区|国家|自治区)[\u3400-\u9fff]{2,16}(?:局|委|厅|办)$/;
@@ -86,7 +86,7 @@ export const findResponsibilityPlaces = (text: string, start: number, end: numbe
     } else if ((i === start || /[。\n；）〕\t]/.test(text.charAt(i - 1))) && '责牵主配协参负'.includes(c)) {
       const stop = text.indexOf('\n', i);
       const lineEnd = Math.min(stop < 0 ? end : stop, end, i + LONGEST);
-      const field = fieldStart.exec(text.slice(i, Math.min(lineEnd, i + 24)));
+      const field = fieldStart.exec(text.slice(i, Math.min(lineEnd, i + 40)));
       if (field && field.index === 0) {
         const content = text.slice(i, lineEnd);
         places.push({ start: i, end: lineEnd, content, defect: null });

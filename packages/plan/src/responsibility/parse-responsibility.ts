@@ -2,14 +2,9 @@
  * @module Reads the content of a responsibility bracket or line: who leads, who takes part, what the plan says once for all.
  * Where the bracket stands is left to `find-brackets`.
  */
-import { looksLikeBody, splitBodies } from './body-names.ts';
-import {
-  isReadingNote,
-  type LeadConvention,
-  readLeadConvention,
-  readSayOnceClause,
-  type SayOnceClause,
-} from './say-once.ts';
+import { looksLikeBody, splitAtDepthZero, splitBodies } from './body-names.ts';
+import { type LeadConvention, namesLead, takeLeadRule } from './lead-rule.ts';
+import { isReadingNote, readSayOnceClause, type SayOnceClause } from './say-once.ts';
 
 export interface ParsedResponsibility {
   readonly lead: readonly string[];
@@ -44,7 +39,8 @@ const add = (collector: Collector, list: string, role: Role): void => {
   const { names, open } = splitBodies(list);
   if (open) collector.open = true;
   for (const name of names) {
-    if (/^(?:按|依|根据)?(?:照)?(?:职责)?(?:分工)?$|^下同$|^(?:完成)?(?:时限|时间)|^\d{4}年/.test(name)) continue;
+    if (/^(?:按|依|根据)?(?:照)?(?:职责)?(?:分工)?$|^以?下.{0,3}同$|^(?:完成)?(?:时限|时间)|^\d{4}年/.test(name))
+      continue;
     if (!looksLikeBody(name)) {
       if (!collector.unclear.includes(name)) collector.unclear.push(name);
       if (name.length > 30 || /[0-9%]/.test(name)) continue;
@@ -54,30 +50,21 @@ const add = (collector: Collector, list: string, role: Role): void => {
   }
 };
 
-/** Splits at separators of depth 0, keeping the separators' places out. */
-const splitAtDepthZero = (text: string, separators: string): string[] => {
-  const parts: string[] = [];
-  let depth = 0;
-  let from = 0;
-  for (let i = 0; i < text.length; i += 1) {
-    const c = text.charAt(i);
-    if ('（〔《【'.includes(c)) depth += 1;
-    else if ('）〕》】'.includes(c)) depth = Math.max(0, depth - 1);
-    else if (depth === 0 && separators.includes(c)) {
-      parts.push(text.slice(from, i));
-      from = i + 1;
-    }
-  }
-  parts.push(text.slice(from));
-  return parts;
-};
-
 /** One sentence without field labels: names, closed by 牵头, 负责, 配合 …, groups parted by ， or ；. */
 const readSentence = (sentence: string, collector: Collector): void => {
   let pending: string[] = [];
   for (const clause of splitAtDepthZero(sentence, '，,；;')) {
     const trimmed = clause.trim();
     if (trimmed === '') continue;
+    // 市能源局为牵头单位
+    const called = /^(.+?)(?:均|都)?(?:作)?为(?:第一)?(牵头|主办|主责|责任|配合|参与|参加|协办)(?:单位|部门)$/.exec(
+      trimmed,
+    );
+    if (called !== null) {
+      add(collector, [...pending, called[1] as string].join('、'), roleOfField(called[2] as string));
+      pending = [];
+      continue;
+    }
     const duty = closing.test(trimmed) ? dutyWord.exec(trimmed) : null;
     // 市供电公司负责电网建设: a duty with its object; the body stands before the verb.
     const object = duty === null ? /^([^负]{2,24}?)(牵头|负责)[\u3400-\u9fff]/.exec(trimmed) : null;
@@ -120,6 +107,17 @@ const readByConvention = (list: string, convention: LeadConvention, collector: C
   add(collector, rest.join('、'), 'participant');
 };
 
+/** 甲、乙按职责分工负责: a list with no more than the general duty behind it says nothing of who leads. */
+const generalDuty =
+  /(?:按(?:照|其)?(?:各自)?(?:职责|职能|责任|部门职责)?(?:分工)?|依(?:据|照)?职责(?:分工)?|根据职责(?:分工)?|分工|分别|共同|具体)*(?:负责|落实|实施)(?:落实|实施)?$/;
+const anyDuty = /负责|落实|实施|推进|配合|参与|参加|协助|协办|承办|支持/;
+
+const readList = (sentence: string, convention: LeadConvention, collector: Collector): void => {
+  const list = sentence.trim().replace(generalDuty, '');
+  if (convention === null || collector.lead.length > 0 || anyDuty.test(list)) readSentence(sentence, collector);
+  else readByConvention(list, convention, collector);
+};
+
 /**
  * @param content the text between the brackets, or a line 责任单位：…
  * @param standing the lead convention an earlier bracket declared for all that follow
@@ -127,16 +125,13 @@ const readByConvention = (list: string, convention: LeadConvention, collector: C
 export const parseResponsibility = (content: string, standing: LeadConvention = null): ParsedResponsibility => {
   const collector: Collector = { lead: [], participants: [], unclear: [], open: false };
   let sayOnce: SayOnceClause | null = null;
-  let convention: LeadConvention = null;
+  const { rest, convention } = takeLeadRule(content);
+  // Who is named as lead leads alone: a rule on places is for lists that name nobody.
+  const rule = namesLead(rest) ? null : (convention ?? standing);
   const sentences: string[] = [];
-  for (const sentence of splitAtDepthZero(content, '。')) {
+  for (const sentence of splitAtDepthZero(rest, '。')) {
     const kept: string[] = [];
     for (const clause of splitAtDepthZero(sentence, '；;')) {
-      const declared = readLeadConvention(clause);
-      if (declared !== null) {
-        convention = declared;
-        continue;
-      }
       if (isReadingNote(clause)) continue;
       const once = readSayOnceClause(clause);
       if (once === null) {
@@ -151,7 +146,7 @@ export const parseResponsibility = (content: string, standing: LeadConvention = 
   for (const sentence of sentences) {
     const labels = [...sentence.matchAll(fieldLabel)];
     if (labels.length === 0) {
-      readSentence(sentence, collector);
+      readList(sentence, rule, collector);
       continue;
     }
     const before = sentence.slice(0, labels[0]?.index ?? 0);
@@ -163,10 +158,7 @@ export const parseResponsibility = (content: string, standing: LeadConvention = 
         .replace(/(?:完成|办理)(?:时限|时间)[：:].*$/, '');
       const role = roleOfField(label[0]);
       if (role === 'lead') add(collector, list.replace(/牵头$|牵头负责$|负责$/, ''), 'lead');
-      else if (/牵头/.test(list)) readSentence(list, collector);
-      else if ((convention ?? standing) !== null && /责任/.test(label[0]))
-        readByConvention(list, convention ?? standing, collector);
-      else readSentence(list, collector);
+      else readList(list, /责任|负责/.test(label[0]) ? rule : null, collector);
     });
   }
   if (sayOnce !== null && !sayOnce.followingOnly) add(collector, sayOnce.bodies.join('、'), 'participant');

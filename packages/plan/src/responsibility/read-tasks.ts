@@ -3,14 +3,16 @@
  * The outline decides the units; brackets are found and read by the files beside this one.
  */
 import { type CleanText, toAnchor } from '../clean-text.ts';
+import { readDocumentFacts } from '../document/document-facts.ts';
 import { type OutlineReading, readOutlineWithPlaces } from '../outline/read-outline.ts';
 import { isGoal, isOpening, isPrinciple } from '../outline/section-kind.ts';
 import type { Anchor, CountiesBasis, OutlineEntry, PlanTask, ReadingWarning } from '../reading.ts';
 import { type AssignmentRow, readAssignmentRows } from './assignment-tables.ts';
 import { isCountyBody } from './body-names.ts';
 import { findResponsibilityPlaces } from './find-brackets.ts';
+import { findLeadRule, type LeadConvention, namesLead, takeLeadRule } from './lead-rule.ts';
 import { type ParsedResponsibility, parseResponsibility } from './parse-responsibility.ts';
-import { isPlaceBody, type LeadConvention, readSayOnceClause } from './say-once.ts';
+import { isPlaceBody, readSayOnceClause } from './say-once.ts';
 
 export interface TasksReading {
   readonly tasks: readonly PlanTask[];
@@ -46,6 +48,10 @@ interface Named {
   readonly parsed: readonly ParsedResponsibility[];
   readonly bracket: Anchor | null;
 }
+
+/** A bracket that holds the rule alone names nobody. */
+const saysSomething = ({ convention, lead, participants, sayOnce }: ParsedResponsibility): boolean =>
+  convention === null || sayOnce !== null || lead.length + participants.length > 0;
 
 const nothing: Named = { parsed: [], bracket: null };
 
@@ -88,7 +94,7 @@ export const readTasksWithWarnings = (clean: CleanText, outline: OutlineReading)
   const { entries, spans } = outline;
   const warnings: ReadingWarning[] = [];
   const units = entries.flatMap((_, index) => (isTaskUnit(entries, index) ? [index] : []));
-  let convention: LeadConvention = null;
+  let convention: LeadConvention = findLeadRule(clean.text, spans[units[0] ?? -1]?.start ?? 0);
   let declared: readonly string[] = findNote(clean, spans[units[0] ?? -1]?.start ?? 0);
   const inheritedBy = new Map<number, readonly string[]>();
   const namedBy = new Map<number, Named>();
@@ -96,9 +102,12 @@ export const readTasksWithWarnings = (clean: CleanText, outline: OutlineReading)
 
   const readPlaces = (from: number, to: number): { readonly named: Named; readonly alone: boolean } => {
     const places = findResponsibilityPlaces(clean.text, from, to);
+    const rules = places.map((place) => takeLeadRule(place.content));
+    convention = rules.findLast((rule) => rule.convention !== null)?.convention ?? convention;
+    // 牵头单位：甲 on one line, 责任单位：乙 on the next: the lead is named.
+    const standing = rules.some((rule) => namesLead(rule.rest)) ? null : convention;
     const parsed = places.map((place) => {
-      const one = parseResponsibility(place.content, convention);
-      if (one.convention !== null) convention = one.convention;
+      const one = parseResponsibility(place.content, standing);
       if (one.sayOnce !== null) declared = one.sayOnce.bodies;
       const anchor = toAnchor(clean, place.start, place.end);
       if (place.defect === 'bracket-mismatch') {
@@ -117,7 +126,10 @@ export const readTasksWithWarnings = (clean: CleanText, outline: OutlineReading)
     });
     const last = places.at(-1);
     return {
-      named: { parsed, bracket: last === undefined ? null : toAnchor(clean, last.start, last.end) },
+      named: {
+        parsed: parsed.filter(saysSomething),
+        bracket: last === undefined ? null : toAnchor(clean, last.start, last.end),
+      },
       alone: places.length > 0 && places.every((place) => clean.text.charAt(place.start - 1) === '\n'),
     };
   };
@@ -165,13 +177,19 @@ export const readTasksWithWarnings = (clean: CleanText, outline: OutlineReading)
     return shared ? (namedBy.get(end) ?? nothing) : nothing;
   };
 
+  const { title, issuer } = readDocumentFacts(clean);
+  /** 临江市人民政府 in a plan of 临江市 is no level below it. */
+  const isOwnPlace = (name: string): boolean => {
+    const place = name.replace(/(?:人民)?政府$/, '');
+    return place.length >= 3 && (title.startsWith(place) || issuer?.startsWith(place) === true);
+  };
   const tasks = units.map((unit): PlanTask => {
     const entry = entries[unit] as OutlineEntry;
     const { parsed, bracket } = inherit(unit);
     const lead = merge(parsed.map((one) => one.lead));
     const participants = merge(parsed.map((one) => one.participants));
     const inherited = inheritedBy.get(unit) ?? [];
-    const listed = [...lead, ...participants].some(isCountyBody);
+    const listed = [...lead, ...participants].some((name) => isCountyBody(name) && !isOwnPlace(name));
     const meant = parsed.length > 0 && inherited.length > 0 && !listed;
     const basis: CountiesBasis = listed ? 'listed' : meant && inherited.some(isPlaceBody) ? 'declaredOnce' : 'none';
     if (bracket !== null && (namedBy.get(unit)?.parsed.length ?? 0) === 0) {

@@ -2,24 +2,12 @@
  * @module The clause by which a plan names bodies once for all tasks that follow: 以下均须各县（区）负责，不再列出.
  * Which task it governs is left to `read-tasks`.
  */
-import { isCountyBody, looksLikeBody, splitBodies } from './body-names.ts';
+import { isCountyBody, looksLikeBody, splitAtDepthZero, splitBodies } from './body-names.ts';
+import { readLeadConvention } from './lead-rule.ts';
 
 const spared =
   /(?:不再|不另|不)(?:逐一|一一|逐项|单独|重复|另行|另|分别)?(?:列出|列明|罗列|列举|标注|赘述|列示|注明|重复|单列|列)/;
-const sameBelow = /(?:以?下(?:均|皆|各项|各条|任务)?同)(?=$|[，。；）〕]|不)/;
-const leadByPlace =
-  /(?:逗号|分号|句号|顿号|“[，；]”)(?:之)?前(?:的)?(?:单位|部门)?(?:均)?为(?:牵头|主责|责任|主办)|(?:列|排|排名)?(?:在)?(?:首位|第一位|第一|前)(?:的)?(?:单位|部门)?为(?:牵头|主责)|(?:首位|第一)(?:单位|部门)为牵头/;
-
-export type LeadConvention = 'before-comma' | 'before-semicolon' | 'first' | null;
-
-/** 逗号前为牵头单位，下同: how lead bodies are told apart by place alone. */
-export const readLeadConvention = (clause: string): LeadConvention => {
-  const match = leadByPlace.exec(clause);
-  if (!match) return null;
-  if (match[0].includes('分号') || match[0].includes('；')) return 'before-semicolon';
-  return match[0].includes('逗号') || match[0].includes('，') ? 'before-comma' : 'first';
-};
-
+const sameBelow = /(?:以?下(?:均|皆|都|各项|各条|任务)?(?:相)?同)(?=$|[，。；）〕]|不)/;
 export interface SayOnceClause {
   readonly bodies: readonly string[];
   /** True where the bodies are meant for the tasks that follow only (以下…); false where the clause lists them here too (…，下同). */
@@ -37,22 +25,6 @@ const scope =
 const predicate =
   /(?:均|都|皆|全部|一律)(?=须|需|要|应|为|是|负|按|由|承|参|配|有|属|列|纳|同|作)|须|需|应(?!急)|按(?:照)?|依(?:据|照)?职责|根据职责|(?:作)?为(?=责任|牵头|配合|参与|各项|所有|全部|以下|以上|上述|本|落实|实施|共同)|负责|承担|落实|参与|配合|共同|分别|抓好|组织实施|以?下(?:均|皆)?同|以下|后续|此后|不再|不另|不(?=列)/;
 const dutyEnd = /(?:负责|牵头|配合|参与|落实|实施|责任单位|责任部门|配合单位|参与单位|承担)$/;
-
-/** Parts of a clause divided by commas outside brackets. */
-const toSegments = (clause: string): string[] => {
-  const segments: string[] = [];
-  let depth = 0;
-  let from = 0;
-  for (let i = 0; i <= clause.length; i += 1) {
-    const c = clause.charAt(i);
-    if (c === '（' || c === '〔') depth += 1;
-    else if (c === '）' || c === '〕') depth = Math.max(0, depth - 1);
-    if (i < clause.length && (depth > 0 || (c !== '，' && c !== ','))) continue;
-    segments.push(clause.slice(from, i));
-    from = i + 1;
-  }
-  return segments;
-};
 
 const bodiesOf = (segment: string): { readonly bodies: readonly string[]; readonly before: string } => {
   const before = scope.exec(segment)?.[0] ?? '';
@@ -76,7 +48,7 @@ export const isReadingNote = (clause: string): boolean =>
 export const readSayOnceClause = (clause: string): SayOnceClause | null => {
   if (!spared.test(clause) && !sameBelow.test(clause)) return null;
   if (readLeadConvention(clause) !== null || readingNote.test(clause)) return null;
-  const segments = toSegments(clause);
+  const segments = splitAtDepthZero(clause, '，,');
   const said = segments.findIndex((segment) => spared.test(segment) || sameBelow.test(segment));
   for (let at = said; at >= 0; at -= 1) {
     const { bodies, before } = bodiesOf(segments[at] as string);

@@ -1,10 +1,9 @@
 /**
  * @module The composition root: joins store, readers and HTTP, loads what a first start needs, prints one URL.
  */
-import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { openRegistry, type Registry } from '@dafeng/database';
+import { newUuid, openRegistry, type Registry } from '@dafeng/database';
 import { hashToken, makeToken } from '@dafeng/identity';
 import { type Configuration, readConfiguration } from './configuration.ts';
 import { openFileStore } from './files.ts';
@@ -32,7 +31,7 @@ const start = async (configuration: Configuration): Promise<void> => {
     databaseUrl: configuration.databaseUrl,
     dataDir: configuration.dataDir,
     clock,
-    newId: randomUUID,
+    newId: newUuid,
   });
   try {
     await serve(configuration, registry, clock);

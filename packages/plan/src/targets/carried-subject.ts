@@ -97,6 +97,14 @@ export function completed(
     if (!MEASURE_TAIL.test(measured)) return subject;
     return { ...renamed(subject, subject.name + measured), scope: subject.name };
   }
+  // 新建建筑…垃圾排放量不高于300吨，其中装配式建筑排放量不高于200吨: the part is measured in full like the whole.
+  const partial = /^(.{2,10}?)(排放量|用量|产量|消费量|能耗|利用率|占比)$/.exec(subject.name);
+  const area = memory?.subject.scope ?? '';
+  if (partial !== null && memory !== null && area !== '' && surface.startsWith('其中', verdict.clauseFrom)) {
+    const [, of = '', measure = ''] = partial;
+    if (memory.subject.name.startsWith(area) && memory.subject.name.endsWith(measure))
+      return { ...renamed(subject, of + memory.subject.name.slice(area.length)), scope: of };
+  }
   if (!BARE_MEASURE.test(subject.name)) return subject;
   // 汽车1000辆、加氢站20座、产值100亿元: a list of things, the last is not of the one before.
   if (memory?.amount.kind === 'count' && !/占比$/.test(subject.name)) return subject;

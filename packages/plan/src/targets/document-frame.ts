@@ -38,6 +38,7 @@ export function mainArea(surface: string): string {
     if (count > most) [best, most] = [area, count];
   }
   for (const line of head.split('\n', 4)) {
+    if (line.includes('。') || !/方案|规划|计划|意见|通知|政府|委员会|措施|行动/.test(line)) continue;
     const name = OWN_NAME.exec(line.trim())?.[1];
     // The head decides where the text agrees or is silent; a district of a city may still speak of 全市.
     const area = name === undefined ? undefined : OF_NAME[name];
@@ -57,5 +58,10 @@ export function baselineOf(surface: string, sentence: DatedSentence, draft: Draf
     const opening = !within && surface[phrase.end] === '，' && !/[；。]/.test(between);
     if (within || justBefore || opening) found = phrase.years.at(-1) ?? null;
   }
+  // …分别下降5%和6%（以2020年为基数）
+  const changes = draft.kindOfValue === 'reduction' || draft.kindOfValue === 'increase';
+  const behind = sentence.phrases.find((phrase) => phrase.role === 'baseline' && phrase.start > draft.end);
+  if (found === null && changes && behind !== undefined && surface[behind.start - 1] === '（')
+    found = /[。；]/.test(surface.slice(draft.end, behind.start)) ? null : (behind.years.at(-1) ?? null);
   return found;
 }

@@ -123,7 +123,9 @@ function shareComparator(surface: string, drafts: Draft[], before: Accepted | nu
   const last = drafts.at(-1);
   if (before === null || last === undefined || before.construction !== 'noun' || verdict.construction !== 'noun')
     return;
-  if (verdict.comparatorWords.length === 0 || before.comparatorWords.length > 0) return;
+  // 更新电梯2000台、改造小区300个以上: a deed of its own has a comparator of its own.
+  if (verdict.comparatorWords.length === 0 || before.comparatorWords.length > 0 || verdict.subject.deed !== null)
+    return;
   if (verdict.clauseFrom !== before.end || surface[before.end] !== '、') return;
   drafts[drafts.length - 1] = {
     ...last,

@@ -80,3 +80,14 @@ describe('promises by aspect', () => {
     ]),
   )('$text', ({ text, expected }) => expect(tellTargets(text)).toEqual(expected));
 });
+
+describe('terms, effects, praise', () => {
+  it.each(
+    cases([
+      ['纳入年度考核，考核权重不低于6%。'],
+      ['到2028年，改造老旧小区80个，惠及居民4万户。', '老旧小区 =80个 2028 addition'],
+      ['截至2024年底，累计推广货车3万辆，提前完成2026年2万辆的目标。'],
+      ['省级财政每年安排资金3亿元，一次性奖励40万元。'],
+    ]),
+  )('$text', ({ text, expected }) => expect(tellTargets(text)).toEqual(expected));
+});

@@ -22,7 +22,7 @@ export interface Subject {
 }
 
 const TRAILING =
-  /(?:[的、，和及与或-]|以及|力争|争取|分别|总体|持续|稳步|逐步|进一步|大幅|平均|累计|较|由|从|在|将|要|应|等|\s)$/;
+  /(?:[的、，和及与或-]|以及|力争|争取|分别|总体|持续|稳步|逐步|进一步|大幅|平均|累计|较|由|从|在|将|要|应|等|按|翻[一两]番|\s)$/;
 const LEADING_MARKS = /^(?:[、，的和及与或\-\s○●·•]|\d{1,2}[.．、](?!\d))/;
 /** Cleans the words in front of a value into a name. `keepDeed` keeps 新增 and 新建 as part of it. */
 export function toSubject(stretch: Stretch, options: { readonly stripDeeds: boolean }): Subject {

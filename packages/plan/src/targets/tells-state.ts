@@ -16,6 +16,9 @@ export function tellsState(verdict: Accepted, context: ClauseContext): boolean {
   // 电价上浮70%: a price is a means, no target. 年均增长6%的情景下: an assumption.
   if (/(?:电价|气价|水价|利率|税率|价格|费率|费用)$/.test(verdict.subject.name)) return true;
   if (/^的?(?:情景|情形|条件|背景|前提|假设)/.test(context.surface.slice(verdict.end, verdict.end + 4))) return true;
+  // 考核权重不低于5%, 惠及居民6万户, 提前完成10万辆的目标: terms, effects and praise.
+  if (/^(?:考核)?(?:权重|分值)$|^(?:惠及|涉及|受益|服务人口)|^(?:提前|率先|如期|顺利)$/.test(verdict.subject.name))
+    return true;
   if (/目标任务$|任务$/.test(verdict.subject.name)) return amount.kind === 'share';
   if (
     /(?:^|[^占])比[^，]{0,6}平均水平/.test(words) ||

@@ -26,6 +26,7 @@ import type {
   ImportStage,
   Item,
   ItemHistoryEntry,
+  ItemKind,
   ItemToAdd,
   PlanInForce,
   StoredDocument,
@@ -165,7 +166,8 @@ export interface Versions {
   /** City → drafts waiting for review, of the cities that can be seen; a city without drafts is not in the map. */
   countDrafts(): Promise<ReadonlyMap<string, number>>;
   get(id: string): Promise<Version | null>;
-  getDetail(id: string): Promise<VersionDetail | null>;
+  /** With `kinds`, only items of these kinds, and the outline counts no others. */
+  getDetail(id: string, kinds?: readonly ItemKind[]): Promise<VersionDetail | null>;
   /** All or nothing: document, version, outline, items, organisations of the bodies, history and audit row. */
   saveDraft(draft: DraftToSave): Promise<Version>;
   acceptRest(id: string, expectedRevision?: number): Promise<Version>;

@@ -3,7 +3,7 @@
  */
 import { sql } from 'kysely';
 import { type Context, notFound, toIso, toIsoOrNull } from '../context.ts';
-import type { OutlineEntryWithCounts, Version, VersionDetail } from '../model/plan.ts';
+import type { ItemKind, OutlineEntryWithCounts, Version, VersionDetail } from '../model/plan.ts';
 import type { Versions } from '../registry.ts';
 import { toDocument } from './documents.ts';
 import { importsOf } from './imports.ts';
@@ -121,7 +121,7 @@ const toVersion = (row: Row): Version => {
   };
 };
 
-const detailOf = async (context: Context, row: Row): Promise<VersionDetail> => {
+const detailOf = async (context: Context, row: Row, kinds?: readonly ItemKind[]): Promise<VersionDetail> => {
   const { db } = context;
   const { warnings, corrections } = await db
     .selectFrom('plan_version')
@@ -139,6 +139,7 @@ const detailOf = async (context: Context, row: Row): Promise<VersionDetail> => {
     .select(itemSelection)
     .where('version_id', '=', row.id)
     .where('removed', '=', false)
+    .$if(kinds !== undefined, (q) => q.where('kind', 'in', [...(kinds ?? [])]))
     .orderBy('start_at')
     .orderBy('position')
     .execute();
@@ -262,9 +263,9 @@ export const versionsOf = (context: Context): Versions => {
       return new Map(rows.map((row) => [row.city_id, row.drafts]));
     },
     get,
-    getDetail: async (id) => {
+    getDetail: async (id, kinds) => {
       const row = await rowOf(id);
-      return row === undefined ? null : detailOf(context, row);
+      return row === undefined ? null : detailOf(context, row, kinds);
     },
     saveDraft: async (draft) => {
       const id = await saveDraft(context, draft);

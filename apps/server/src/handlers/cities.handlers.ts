@@ -2,7 +2,7 @@
  * @module Cities at a glance: what the accepted plan holds, and what is missing and how to get it.
  */
 import type { City as CityAnswer, CitySummary } from '@dafeng/contract';
-import type { City, Item, PlanInForce, TargetItem } from '@dafeng/database';
+import type { City, Item, Organisation, PlanInForce, TargetItem } from '@dafeng/database';
 import { getDivision } from '@dafeng/reference';
 import { nameOf } from '../answers/indicators.ts';
 import { toTarget } from '../answers/items.ts';
@@ -45,6 +45,9 @@ const count = <K>(keys: readonly K[]): Map<K, number> => {
   for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
   return counts;
 };
+/** Named by the plan in force, or made by hand (then no plan prints it). */
+export const isInForce = (organisation: Organisation): boolean =>
+  organisation.taskCount > 0 || organisation.aliases.length === 0;
 const isTarget = (item: Item): item is TargetItem => item.kind === 'target';
 
 export const cityHandlers = (
@@ -80,7 +83,7 @@ export const cityHandlers = (
       if (city === null) throw notFound();
       const [accepted] = await versions.listAccepted([city.id]);
       const drafts = (await versions.countDrafts()).get(city.id) ?? 0;
-      const detail = accepted === undefined ? null : await versions.getDetail(accepted.id);
+      const detail = accepted === undefined ? null : await versions.getDetail(accepted.id, ['target', 'qualitative']);
       const items = (detail?.items ?? []).filter((item) => item.review !== 'rejected');
       const targets = items.filter(isTarget).map(toTarget);
       const goals = new Set(detail?.outline.filter((entry) => entry.kind === 'goal').map((entry) => entry.id));
@@ -114,10 +117,10 @@ export const cityHandlers = (
     }),
 
   listOrganisations: async ({ params, unit }) => ({
-    items: (await unit(({ organisations }) => organisations.list(params.cityId))).map((organisation) => ({
-      ...organisation,
-      aliases: [...organisation.aliases],
-    })),
+    // Bodies that only a draft names are not in force yet: a draft changes nothing that others see.
+    items: (await unit(({ organisations }) => organisations.list(params.cityId)))
+      .filter(isInForce)
+      .map((organisation) => ({ ...organisation, aliases: [...organisation.aliases] })),
   }),
   mergeOrganisations: async ({ params, body, unit }) =>
     unit(async ({ organisations }) => {

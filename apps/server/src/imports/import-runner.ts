@@ -147,7 +147,9 @@ export const makeImportRunner = (services: {
     await system(async (unit) => {
       await unit.imports.progress(job.id, 'saving', { done: 0, total: found, unit: 'items' });
       const held = await unit.documents.findVersion(job.cityId, stored.textSha256);
-      if (held !== null) {
+      const version = held === null ? null : await unit.versions.get(held.versionId);
+      // A document whose version was replaced may be put in force again: it becomes a new draft like any other.
+      if (held !== null && version !== null && version.status !== 'superseded') {
         // The very text whose facts are held: show it behind them instead of making the same draft again.
         const known = await unit.documents.get(held.documentId);
         if (known !== null && !known.textHeld) await unit.documents.attachText(held.documentId, stored);

@@ -5,13 +5,13 @@ export type Language = 'zh' | 'en';
 export type Words = Readonly<Record<Language, string>>;
 
 export const comparators: Readonly<Record<'=' | '>=' | '<=' | '~=', string>> = {
-  '=': '=',
+  '=': '＝',
   '>=': '≥',
   '<=': '≤',
   '~=': '≈',
 };
 export const strengths = {
-  binding: { zh: '约束', en: 'binding' },
+  binding: { zh: '确定', en: 'firm' },
   aspirational: { zh: '力争', en: 'aspirational' },
 } as const;
 export const kinds = {

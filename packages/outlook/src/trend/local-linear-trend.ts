@@ -123,9 +123,13 @@ const staysBelow = (of: Fit, years: number, draw: () => number): boolean => {
  */
 export const peakProbability = (
   values: readonly number[],
-  { seed = settings.localLinearTrend.seed, draws = settings.localLinearTrend.draws } = {},
+  {
+    seed = settings.localLinearTrend.seed,
+    draws = settings.localLinearTrend.draws,
+    horizonYears = settings.localLinearTrend.horizonYears,
+  } = {},
 ): PeakProbability => {
-  const { noise, slope, level, horizonYears } = settings.localLinearTrend;
+  const { noise, slope, level } = settings.localLinearTrend;
   const origin = Math.log(values[0] ?? 1);
   const logs = values.map((value) => Math.log(value) - origin);
   const fits = noise.flatMap((figure) => slope.map((walk) => fit(logs, { figure, slope: walk, level })));

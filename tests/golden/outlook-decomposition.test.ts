@@ -1,6 +1,6 @@
 /** @module Published decompositions: US buildings, a demonstration of two sectors, LMDIR, urban rail 1970-2017 by LMDI-II. Skipped by name without them. */
 import { existsSync, readFileSync } from 'node:fs';
-import { decompose, readDecompositionInput } from '@dafeng/outlook';
+import { decompose, readDecompositionInput, shapleyEffects } from '@dafeng/outlook';
 import { describe, expect, it } from 'vitest';
 import { groundTruth, rowsIn } from './ground-truth.ts';
 
@@ -35,6 +35,7 @@ describe.skipIf(!existsSync(examples))('examples of LMDI (skipped: ground truth 
     readonly lmdi1_additive?: Record<string, number> | number[];
     readonly lmdi1_multiplicative?: Record<string, number> | number[];
     readonly expected_additive?: number[];
+    readonly shapley_additive_own?: Record<string, number>;
   }
   const all: Record<string, Example> = existsSync(examples) ? JSON.parse(readFileSync(examples, 'utf8')) : {};
   it.each(Object.entries(all))('%s', (_, example) => {
@@ -45,6 +46,10 @@ describe.skipIf(!existsSync(examples))('examples of LMDI (skipped: ground truth 
     const added = run('lmdi-1-additive', periods).effects[0];
     expectNear(added?.byFactor ?? [], Object.values(example.lmdi1_additive ?? example.expected_additive ?? {}), 1e-9);
     if (example.delta !== undefined) expectNear([added?.total ?? Number.NaN], [example.delta], 1e-9);
+    if (example.shapley_additive_own) {
+      const shapley = shapleyEffects(byPart(example.X0), byPart(example.XT));
+      expectNear(shapley.ok ? shapley.value : [], Object.values(example.shapley_additive_own), 1e-9);
+    }
     if (example.lmdi1_multiplicative)
       expectNear(
         run('lmdi-1-multiplicative', periods).effects[0]?.byFactor ?? [],

@@ -14,6 +14,7 @@ export {
   readKnownData,
 } from './audit/audit-plan-facts.ts';
 export type { Finding, FindingCode, MissingDatum, Verdict } from './audit/finding.ts';
+export { elasticityOf, energyAfter } from './audit/growth-limits.ts';
 export { type Decomposition, type DecompositionEffect, decompose } from './decomposition/decompose.ts';
 export {
   type DecompositionInput,
@@ -23,6 +24,7 @@ export {
   readDecompositionInput,
 } from './decomposition/decomposition-input.ts';
 export { logarithmicMean } from './decomposition/logarithmic-mean.ts';
+export { shapleyEffects } from './decomposition/shapley-effects.ts';
 export { type Ends, tapioElasticity } from './decomposition/tapio-elasticity.ts';
 export type { AssumptionRow } from './generated/outlook.ts';
 export type { OutlookError, OutlookErrorCode, OutlookResult } from './outlook-error.ts';
@@ -32,3 +34,4 @@ export { type PeakProbability, peakProbability } from './trend/local-linear-tren
 export { type MannKendall, mannKendall } from './trend/mann-kendall.ts';
 export { type CorrectedTest, type MannKendallVariants, mannKendallVariants } from './trend/mann-kendall-variants.ts';
 export { type PeakClass, peakClassOf } from './trend/peak-class.ts';
+export { type ParabolicPath, peaksByYear } from './trend/peak-year-law.ts';

@@ -29,3 +29,16 @@ export const greatestGap = (s1: number, s2: number): number => (s2 - s1) / years
 /** Largest yearly GDP growth at which CO2 does not grow over the five years, at a drop e. */
 export const greatestGrowth = (e: number, s1: number, s2: number): number =>
   perYear(1 / ((1 - e) * fossilShareRatio(s1, s2)));
+
+/** Energy after five years at a yearly GDP growth and a drop e of energy per GDP, in the unit of `energy`. */
+export const energyAfter = (energy: number, growth: number, e: number): number =>
+  energy * (1 + growth) ** years * (1 - e);
+
+/** Elasticity of energy to GDP over the period, by both definitions in use: they differ, so both are given. */
+export const elasticityOf = (
+  growth: number,
+  e: number,
+): { readonly ofTotals: number; readonly ofYearlyRates: number } => {
+  const ratio = energyAfter(1, growth, e);
+  return { ofTotals: (ratio - 1) / ((1 + growth) ** years - 1), ofYearlyRates: perYear(ratio) / growth };
+};

@@ -17,6 +17,8 @@ export interface Amount {
   readonly form: 'arabic' | 'chinese';
   /** 15%-25%: no single value. */
   readonly range: boolean;
+  /** 2000余万平方米, 30多家: somewhat more than printed. */
+  readonly over?: true;
 }
 
 const ARABIC = /\d+(?:,\d{3})*(?:\.\d+)?/y;
@@ -105,6 +107,18 @@ function arabicAt(text: string, at: number): Amount | null {
   let value = parseArabicNumeral(match[0]);
   let unit = readUnit(text, end);
   let range = false;
+  const beyond = /[余多]/.test(text[end] ?? '') ? readUnit(text, end + 1) : null;
+  if (unit === null && beyond !== null && beyond.kind !== 'duration' && beyond.kind !== 'class')
+    return {
+      start: at,
+      end: end + 1 + beyond.length,
+      value,
+      unit: beyond.text,
+      kind: beyond.kind,
+      form: 'arabic',
+      range,
+      over: true,
+    };
   // 10万至15万千瓦: the first numeral of a range may leave its unit to the second.
   const bare = /[万亿]/.test(text[end] ?? '') ? end + 1 : end;
   let probe = unit === null ? bare : end + unit.length;

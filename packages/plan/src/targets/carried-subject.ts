@@ -69,9 +69,9 @@ const MEASURE_TAIL =
 
 const EACH_OF = /^(?:每个|每|各)[^，]{1,8}$/;
 const REGION =
-  /^(?:其中)?(?:其他|其余|东部|中部|西部|东北|沿海|沿江|南部|北部|山区|平原|重点|一般|县级|地级|地级及以上|设区)*(?:地区|城市|县城|县级市|建制镇|重点镇|乡镇|区域|城区|农村|设区市)$/;
+  /^(?:其中)?(?:其他|其余|东部|中部|西部|东北|沿海|沿江|南部|北部|山区|平原|重点|一般|县级|地级|地级及以上|设区)*(?:地区|城市|县城|县级市|建制镇|重点镇|乡镇|区域|城区|农村|设区市|[一-鿿]{2,4}领域)$/;
 const REGION_OPENS =
-  /^(?:[一-鿿]{0,6}?(?:地区|城市(?:建成区)?|县城|县级市|建制镇|重点镇|乡镇|城区|农村|设区市))(?=[一-鿿]{3,})/;
+  /^(?:[一-鿿]{0,6}?(?:地区|城市(?:建成区)?|县城|县级市|建制镇|重点镇|乡镇|城区|农村|设区市|[一-鿿]{0,2}领域|服务业|工业|农业))(?=[一-鿿]{3,})/;
 
 /** 生活垃圾资源化利用率…，回收利用率…: a bare measure is of the thing just named. */
 export function completed(
@@ -106,10 +106,14 @@ export function completed(
       return { ...renamed(subject, of + memory.subject.name.slice(area.length)), scope: of };
   }
   if (!BARE_MEASURE.test(subject.name)) return subject;
-  // 汽车1000辆、加氢站20座、产值100亿元: a list of things, the last is not of the one before.
+  // 货车600辆、加氢站24座、产值85亿元: a list of things, the last is not of the one before.
   if (memory?.amount.kind === 'count' && !/占比$/.test(subject.name)) return subject;
   const base = near ? memory?.subject : elliptic(surface, sentence, verdict, null, previous);
-  const thing = base?.fullName.replace(MEASURE_TAIL, '').replace(/(?:翻[一两]番|倍增)$/, '') ?? '';
+  const thing =
+    base?.fullName
+      .replace(/占.*$/, '')
+      .replace(MEASURE_TAIL, '')
+      .replace(/(?:翻[一两]番|倍增)$/, '') ?? '';
   if (base == null || thing.length < 2 || thing.length > 24) return subject;
   const overlap = thing.endsWith(subject.name.slice(0, 2)) ? 2 : 0;
   const name = thing + subject.name.replace(/^其中/, '').slice(overlap);

@@ -6,7 +6,7 @@ import type { Amount } from './amounts.ts';
 import { readFollowing } from './clause.ts';
 import type { ClauseContext } from './verdict-shape.ts';
 
-/** 储能时长不低于2小时、配置比例不低于10%: what was said before the mark has its own value, though it is no target. */
+/** 储能时长不低于3小时、配置比例不低于11%: what was said before the mark has its own value, though it is no target. */
 export function behindListed(surface: string, start: number, amount: Amount, passed: Amount | null): number {
   if (passed === null || passed.start < start) return start;
   const end = readFollowing(surface, passed.end).end;

@@ -133,7 +133,10 @@ export function peelRight(stretch: Stretch): Peeled {
       ...stretch.places.slice(cut - 1, text.length - 1),
     ];
     return {
-      rest: subject === '' ? sliceStretch(stretch, word.length, text.length - 1) : { text: whole, places },
+      rest:
+        subject === ''
+          ? sliceStretch(stretch, word === '占' ? 0 : word.length, text.length - 1)
+          : { text: whole, places },
       verb,
       verbKind,
       verbStart: stretch.places[subject.length] ?? null,

@@ -4,8 +4,9 @@
  */
 import type { Comparator, KindOfValue } from '../reading.ts';
 import { clauseStart, stretchOf } from './clause.ts';
+import { nameMembers, splitMembers } from './members.ts';
 import type { Draft } from './read-amounts.ts';
-import { nameMembers, splitMembers, toSubject } from './subjects.ts';
+import { toSubject } from './subjects.ts';
 import { type DatedSentence, scopeAt } from './time-scopes.ts';
 
 interface Wording {

@@ -3,7 +3,8 @@
  * They never get a value; numbers are read in `read-amounts.ts` and `implied.ts`.
  */
 import { clauseStart, stretchOf } from './clause.ts';
-import { closeQuotes, nameMembers, toSubject } from './subjects.ts';
+import { nameMembers } from './members.ts';
+import { closeQuotes, toSubject } from './subjects.ts';
 import { type DatedSentence, scopeAt } from './time-scopes.ts';
 
 export interface QualitativeDraft {

@@ -1,9 +1,9 @@
 /**
- * @module The name of what is measured: openings, places and adverbs stripped from the words in front of a value, coordinations split.
- * Finding the value is left to the clause.
+ * @module The name of what is measured: openings, places and adverbs stripped from the words in front of a value.
+ * Coordinations are split in `members.ts`; finding the value is left to the clause.
  */
 import { type Stretch, sliceStretch } from './clause.ts';
-import { ADVERBS, EACH, KEPT_WHOLE, MEASURE_WORDS, MEASURED_ONE_BY_ONE, OPENINGS, WHOLE_AREAS } from './name-words.ts';
+import { ADVERBS, OPENINGS, WHOLE_AREAS } from './name-words.ts';
 import { baseScope, narrowScope, wholeArea } from './scope-of-subject.ts';
 import { DEED_VERBS } from './verb-words.ts';
 
@@ -23,6 +23,8 @@ export interface Subject {
 
 const TRAILING =
   /(?:[的、，和及与或-]|以及|力争|争取|分别|总体|持续|稳步|逐步|进一步|大幅|平均|累计|较|由|从|在|将|要|应|等|按|翻[一两]番|\s)$/;
+/** 能耗强度、排放强度“双下降”: a slogan behind the names. */
+const DOUBLE = /“?双(?:下降|降低|降|控|提升|达标)“?$/;
 const LEADING_MARKS = /^(?:[、，的和及与或\-\s○●·•]|\d{1,2}[.．、](?!\d))/;
 /** Cleans the words in front of a value into a name. `keepDeed` keeps 新增 and 新建 as part of it. */
 export function toSubject(stretch: Stretch, options: { readonly stripDeeds: boolean }): Subject {
@@ -40,6 +42,15 @@ export function toSubject(stretch: Stretch, options: { readonly stripDeeds: bool
     if (area !== undefined && !/^全社会(?:用电|研发|固定|能耗)/.test(rest.text)) {
       scope = area;
       rest = sliceStretch(rest, area.length);
+      continue;
+    }
+    // 年均压减产量: how often stands before the deed; 年均浓度 is a name.
+    if (
+      options.stripDeeds &&
+      rest.text.startsWith('年均') &&
+      DEED_VERBS.some((verb) => rest.text.startsWith(verb, 2))
+    ) {
+      rest = sliceStretch(rest, 2);
       continue;
     }
     const opening = OPENINGS.find((word) => rest.text.startsWith(word) && !startsWithNoun(rest.text, word));
@@ -63,7 +74,7 @@ export function toSubject(stretch: Stretch, options: { readonly stripDeeds: bool
     break;
   }
   for (let step = 0; step < 10 && rest.text.length > 0; step++) {
-    const trailing = TRAILING.exec(rest.text);
+    const trailing = TRAILING.exec(rest.text) ?? DOUBLE.exec(rest.text);
     if (trailing) {
       rest = sliceStretch(rest, 0, rest.text.length - trailing[0].length);
       continue;
@@ -242,106 +253,4 @@ function afterOpenList(stretch: Stretch): Stretch {
   const match = /^.{6,}、.*?等(?=\d|[一二三四五六七八九十]|重点|主要|各|高耗能)/.exec(stretch.text);
   if (match === null || stretch.text.length - match[0].length < 6) return stretch;
   return sliceStretch(stretch, match[0].length);
-}
-
-const SEPARATOR = /、|和|及|与|以及|或/;
-
-/** Splits a coordination at 、和及与 outside brackets, keeping words such as 和谐 and 普及 whole. */
-export function splitMembers(name: string): string[] {
-  const members: string[] = [];
-  let depth = 0;
-  let current = '';
-  for (let i = 0; i < name.length; i++) {
-    const char = name[i] as string;
-    if (char === '（') depth++;
-    if (char === '）') depth--;
-    const pair = name.slice(i - 1, i + 1);
-    const next = name.slice(i, i + 2);
-    const joined =
-      pair === '普及' ||
-      pair === '涉及' ||
-      pair === '以及' ||
-      pair === '饱和' ||
-      pair === '碳中' ||
-      next === '和谐' ||
-      pair === '中和' ||
-      next === '及以' ||
-      pair === '参与';
-    if (depth === 0 && current !== '' && SEPARATOR.test(char) && !joined) {
-      members.push(current.replace(/以$/, ''));
-      current = '';
-    } else if (!(current === '' && SEPARATOR.test(char))) current += char;
-  }
-  if (current !== '') members.push(current);
-  return members;
-}
-
-/**
- * Names of the parallel members of a coordination, each with the shared tail: 营运车辆、船舶碳排放强度 gives two full names.
- * Where the members are full names themselves, no tail is added.
- */
-export function nameMembers(name: string): string[] {
-  const members = splitMembers(name);
-  if (members.length < 2) return members;
-  // 营运车辆、船舶: the first member tells what all are.
-  const shared = /^(?:营运|新能源|老旧)/.exec(members[0] as string)?.[0];
-  if (shared !== undefined)
-    members.forEach((member, index) => {
-      if (!member.startsWith(shared) && /^(?:船舶|.?船|.{1,3}车(?!位|桩|站)|车辆)/.test(member))
-        members[index] = shared + member;
-    });
-  const last = members.at(-1) as string;
-  const tail = tailOf(last, members.slice(0, -1)).replace(/^等/, '');
-  const per = PER_UNIT.exec(members[0] as string)?.[0] ?? '';
-  if (per !== '') return members.map((member, index) => (index > 0 && INTENSITY.test(member) ? per + member : member));
-  return members.map((member, index) =>
-    index === members.length - 1
-      ? member.replace(/等(?=重点|主要|各|行业|领域|总)/, '')
-      : MEASURE_WORDS.some((word) => word.length > 1 && member.endsWith(word))
-        ? member
-        : member + tail,
-  );
-}
-
-/** 单位地区生产总值能耗、二氧化碳排放: both are per unit of the product. */
-const PER_UNIT =
-  /^(?:单位(?:地区生产总值|国内生产总值|生产总值|GDP|工业增加值|产品|建筑面积)|万元(?:地区生产总值|国内生产总值|GDP|工业增加值)|人均)/;
-
-/** What is told per unit of something; 煤炭消费总量 beside it is not. */
-const INTENSITY =
-  /^(?:综合)?(?:能耗|能源消耗|能源消费|二氧化碳排放|碳排放|用水|水耗|电耗|取水|用能|建设用地)(?:量|强度|面积)?$/;
-
-function tailOf(last: string, others: readonly string[]): string {
-  // 青岚县、松隐县森林覆盖率: places are told apart, all behind them is shared.
-  const place = /^[一-鿿]{1,3}[县区市镇]/.exec(others[0] ?? '')?.[0];
-  if (place !== undefined && place === others[0]) {
-    const own = new RegExp(`^[一-鿿]{1,3}${place.at(-1)}`).exec(last)?.[0];
-    if (own !== undefined) return last.slice(own.length);
-  }
-  let best = -1;
-  for (const word of MEASURE_WORDS) {
-    if (word.length === 1) continue;
-    const at = last.indexOf(word, 1);
-    if (at > 0 && (best < 0 || at < best)) best = at;
-  }
-  if (best > 0) return last[best - 1] === '等' ? last.slice(best - 1) : last.slice(best);
-  // 工业锅炉、电站锅炉热效率: members that end alike are as long as each other; else a member is as short as words are.
-  const other = others[0] ?? '';
-  const alike = other.length > 1 && last.slice(0, other.length).endsWith(other.slice(-1));
-  return last.slice(alike ? other.length : Math.min(2, last.length));
-}
-
-/**
- * Members that one value holds for one by one: 绿色家庭和绿色学校创建率, 化肥、农药使用量. Empty where the name is one official
- * indicator (水电、风电总装机) or the list is open (等9种).
- */
-export function membersSharingOneValue(name: string, adverbs: readonly string[]): string[] {
-  const members = splitMembers(name);
-  if (members.length < 2 || members.length > 5) return [];
-  const each = adverbs.some((adverb) => (EACH as readonly string[]).includes(adverb));
-  if (KEPT_WHOLE.some((word) => name.includes(word)) && !(each && !name.includes('等'))) return [];
-  const head = MEASURED_ONE_BY_ONE.some((word) => name.endsWith(word));
-  if (!each && !head) return [];
-  if (members.some((member) => member.length < 2 || member.length > 24)) return [];
-  return nameMembers(name);
 }

@@ -4,13 +4,14 @@
  */
 import type { Comparator, KindOfValue } from '../reading.ts';
 import type { Amount } from './amounts.ts';
-import { clauseStart, type Peeled, peelRight, readFollowing, stretchOf } from './clause.ts';
+import { clauseStart, type Peeled, peelRight, readFollowing, sliceStretch, stretchOf } from './clause.ts';
 import { adverbsOfYardstick, behindListed, dated } from './clause-context.ts';
 import { BOUNDARY, bracketHoldsTargets, CHAIN_MARK, inQuotes, PREDICATE } from './clause-marks.ts';
 import { judgeNoun } from './judge-noun.ts';
 import { levelKind } from './kind-of-value.ts';
 import { UNITLESS_INDICATORS, VALUE_TAILS, WHOLE_AREAS } from './name-words.ts';
 import { cleanObject, described, objectBehind, promised, restOfClause, sharedSet, withTail } from './object-behind.ts';
+import { PER, perUnit } from './per-unit.ts';
 import { type Subject, toSubject } from './subjects.ts';
 import { tellsState } from './tells-state.ts';
 import { STANDING_DEEDS, WEAK_DEEDS } from './verb-words.ts';
@@ -39,18 +40,6 @@ export function judge(amount: Amount, context: ClauseContext): Verdict {
   if (inWords && (verdict.construction !== 'deed' || context.scope === null)) return { verdict: 'none', amount };
   if (tellsState(verdict, context)) return { verdict: 'none', amount };
   return perUnit(verdict);
-}
-
-const PER = /每(万平方米|平方米|万人|百人|人|户|万元|亿元|吨|公里|平方公里|亩)$/;
-
-/** 排放量每万平方米不高于300吨 is printed apart, yet its unit is 吨/万平方米. */
-function perUnit(verdict: Accepted): Accepted {
-  const per = PER.exec(verdict.subject.name);
-  const { amount, subject } = verdict;
-  if (per === null || amount.unit === null || amount.unit.includes('/') || subject.end === null) return verdict;
-  const name = subject.name.slice(0, -per[0].length);
-  if (name.length < 2) return verdict;
-  return { ...verdict, amount: { ...amount, unit: `${amount.unit}/${per[1]}` }, subject: { ...subject, name } };
 }
 
 function judgeWords(amount: Amount, context: ClauseContext): Verdict {
@@ -90,7 +79,12 @@ function judgeWords(amount: Amount, context: ClauseContext): Verdict {
   if (amount.kind === 'money' && (SUBSIDY.test(before.text) || SUBSIDY.test(clauseEnd))) return reject();
   if (/(?:总投资|占地|概算|计划投资)[^，]{0,4}$/.test(before.text)) return reject();
 
-  const peeled = peelRight(before);
+  // 下降到每万元0.4吨标准煤: what it is per stands between the verb and the value.
+  const per = amount.kind === 'physical' && !(amount.unit ?? '/').includes('/') ? PER.exec(before.text) : null;
+  const lead = per === null ? before : sliceStretch(before, 0, per.index);
+  const perPeeled = peelRight(lead);
+  const printedPer = per !== null && (perPeeled.verbKind === 'level' || perPeeled.comparator !== null);
+  const peeled = printedPer ? perPeeled : peelRight(before);
   const chained =
     previous !== null && previous.end === start && CHAIN_MARK.test(surface.slice(previous.end, amount.start));
   const object = boundary && !tail ? { text: '', end: after.end } : objectBehind(context, after.end);
@@ -113,11 +107,11 @@ function judgeWords(amount: Amount, context: ClauseContext): Verdict {
     const words = [peeled.comparatorWord, after.word].filter((word): word is string => word !== null);
     return {
       verdict: 'target',
-      amount,
+      amount: printedPer ? { ...amount, unit: `${amount.unit}/${per?.[1]}` } : amount,
       construction,
       subject,
       kindOfValue: extra.kind ?? levelKind(subject.name, amount, deed),
-      comparator: joinComparators(peeled, after.comparator),
+      comparator: joinComparators(peeled, after.comparator ?? (amount.over === true ? '>=' : null)),
       comparatorWords: words,
       adverbs: [...peeled.adverbs, ...adverbsOfYardstick(context, start, amount.start)],
       deed,
@@ -137,7 +131,7 @@ function judgeWords(amount: Amount, context: ClauseContext): Verdict {
 
   if (inBracket && !bracketHoldsTargets(surface, start, sentence.start, previous, before)) return reject();
 
-  // 60个左右城市率先建成…: so many of the things are to do what follows.
+  // 45个左右乡镇率先建成…: so many of the things are to do what follows.
   const counted =
     restEmpty &&
     scope !== null &&
@@ -160,7 +154,9 @@ function judgeWords(amount: Amount, context: ClauseContext): Verdict {
   if (peeled.ofBase) {
     const subject = toSubject(peeled.rest, { stripDeeds: false });
     // 约占全省的30% tells how things are; a promise names what takes the share.
-    return subject.name === '' || /^约?占/.test(subject.name) ? reject() : build('predicate', subject);
+    const listed = previous !== null && previous.end >= start - 1 && target;
+    if (subject.name === '' || (/^约?占/.test(subject.name) && !listed)) return reject();
+    return build('predicate', subject);
   }
 
   // 年节能, 实现减排: the deed itself names what is measured.
@@ -300,7 +296,7 @@ function judgeWords(amount: Amount, context: ClauseContext): Verdict {
     }
     if (peeled.comparator !== null && boundary && (previous !== null || target)) return build('predicate', EMPTY);
     if (boundary && dated(amount, context, start)) return build('predicate', EMPTY);
-    // 加氢站10座，500辆氢能汽车，100亿元产值: the items of a list may turn round.
+    // 加氢站18座，350辆货车，60亿元产值: the items of a list may turn round.
     if (
       !boundary &&
       !compares &&

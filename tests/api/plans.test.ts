@@ -119,6 +119,24 @@ onEachEngine((start) => {
       expect(job).toMatchObject({ stage: 'done', versionId: null, matchedVersionId: draft.id });
     });
 
+    it('a document whose version was replaced can be put in force again: it becomes a draft', async () => {
+      const job = await importFile('plan.txt', examplePlan('plan.txt'));
+      expect(job.matchedVersionId).toBeNull();
+      expect((await detail(job.versionId ?? '')).status).toBe('draft');
+      await admin.send('DELETE', `/versions/${job.versionId}`);
+    });
+
+    it('a draft adds no body to those in force', async () => {
+      const before = (await admin.get<{ items: { name: string }[] }>(`/cities/${riverCity}/organisations`)).body.items;
+      const text = examplePlan('plan.txt').toString('utf8').replaceAll('市气象局', '市极光观测局');
+      const job = await importFile('bodies.txt', Buffer.from(text));
+      const after = (await admin.get<{ items: { name: string }[] }>(`/cities/${riverCity}/organisations`)).body.items;
+      expect(after.map(({ name }) => name)).toEqual(before.map(({ name }) => name));
+      const { body } = await admin.get<{ items: unknown[] }>(`/search?q=${encodeURIComponent('极光观测局')}`);
+      expect(body.items).toEqual([]);
+      await admin.send('DELETE', `/versions/${job.versionId}`);
+    });
+
     it('a discarded draft can be restored', async () => {
       const text = examplePlan('plan.txt').toString('utf8').replace('41', '42');
       const job = await importFile('other.txt', Buffer.from(text));

@@ -23,6 +23,12 @@ addAuditCommand(program);
 addAccountCommands(program);
 addOutlookCommands(program);
 
+// A reader that has had enough (`| head`) is no failure.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0);
+  throw error;
+});
+
 try {
   await program.parseAsync();
 } catch (error) {

@@ -4,6 +4,15 @@
 import type { Target } from '@dafeng/plan';
 import type { PrintedReading } from './read-file.ts';
 
+/** A cut is no level: its word stands before the number. */
+const senses = {
+  level: '',
+  share: '',
+  coverage: '',
+  reduction: '下降 ',
+  increase: '增长 ',
+  addition: '新增 ',
+} as const;
 const signs = { '=': '', '>=': '≥', '<=': '≤', '~=': '≈' } as const;
 
 const targetLine = (target: Target): string => {
@@ -13,7 +22,7 @@ const targetLine = (target: Target): string => {
     target.implied ? '无数字' : '',
     target.ambiguous ? '存疑' : '',
   ].filter((mark) => mark !== '');
-  const value = `${signs[target.comparator]}${target.value}${target.unit === null ? '' : ` ${target.unit}`}`;
+  const value = `${senses[target.kindOfValue]}${signs[target.comparator]}${target.value}${target.unit === null ? '' : ` ${target.unit}`}`;
   return `  ${target.section.padEnd(7)} ${String(target.year ?? '—').padEnd(5)} ${target.indicator}  ${value}${marks.length > 0 ? `  〔${marks.join('，')}〕` : ''}`;
 };
 

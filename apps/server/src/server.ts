@@ -40,6 +40,7 @@ const serveCockpit = async (app: FastifyInstance, root: string): Promise<void> =
   await app.register(staticFiles, {
     root,
     wildcard: false,
+    preCompressed: true,
     setHeaders: (reply, path) => {
       // Vite names assets by their content: they may be kept forever, the page itself never.
       reply.header('cache-control', path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache');

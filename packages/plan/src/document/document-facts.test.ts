@@ -148,6 +148,74 @@ describe('letterheads of other issuers', () => {
   });
 });
 
+describe('facts printed elsewhere than in a letter', () => {
+  const title = '临江市碳达峰实施方案';
+  it.each([
+    [
+      'fields of a web page on one line',
+      `索引号：LJ-2023-1 发布机构：临江市发展和改革委员会 文号：临发改〔2023〕8号 成文日期：2023-05-04 发布日期：2023-05-10\n${title}`,
+      ['临发改〔2023〕8号', '临江市发展和改革委员会', '2023-05-04'],
+    ],
+    [
+      'a date of issue before the date of publication, whichever stands first',
+      `发布日期：2023-05-10 文号：临发改〔2023〕8号 成文日期：2023-05-04\n${title}`,
+      ['临发改〔2023〕8号', null, '2023-05-04'],
+    ],
+    [
+      'fields in a table',
+      `索 引 号\tLJ-1\t文号\t临发改〔2023〕8号\n发布机构\t临江市发展和改革委员会\t成文日期\t2023年05月04日\n${title}`,
+      ['临发改〔2023〕8号', '临江市发展和改革委员会', '2023-05-04'],
+    ],
+    [
+      'fields in brackets, one to a line',
+      `【发文机关】临江市人民政府\n【发文字号】临政发〔2023〕8号\n【发布日期】2023.05.04\n${title}`,
+      ['临政发〔2023〕8号', '临江市人民政府', '2023-05-04'],
+    ],
+    [
+      'a web page that names where it took the text from, which is no issuer',
+      `发布时间：2023-05-04 16:20 来源：临江市发展和改革委员会 浏览次数：33\n${title}`,
+      [null, null, '2023-05-04'],
+    ],
+    [
+      'issuer and date in a bracket below the title',
+      `${title}\n（临江市人民政府 2023年5月4日）`,
+      [null, '临江市人民政府', '2023-05-04'],
+    ],
+    [
+      'two issuers below the title',
+      `${title}\n临江市生态环境局 临江市水利局\n2023年5月4日`,
+      [null, '临江市生态环境局、临江市水利局', '2023-05-04'],
+    ],
+    [
+      'a cited number and date only',
+      `${title}\n根据《鹭湾省方案》（鹭政发〔2022〕3号，2022年3月4日印发），制定本方案。`,
+      [null, null, null],
+    ],
+  ])('%s', (_, front, [docNumber, issuer, date]) => {
+    expect(facts(front)).toEqual({ title, docNumber, issuer, date });
+  });
+
+  it('reads the signature between the plan and its annexes', () => {
+    const rows = Array.from({ length: 8 }, (_, i) => `第${i + 1}项任务\t市能源局`).join('\n');
+    expect(
+      facts(title, `\n临江市发展和改革委员会\n2023年5月4日\n附件：1.分工表\n附件1\n分工表\n任务\t牵头单位\n${rows}`),
+    ).toEqual({ title, docNumber: null, issuer: '临江市发展和改革委员会', date: '2023-05-04' });
+  });
+
+  it('takes the letterhead before the imprint of the office that printed it', () => {
+    expect(
+      facts(
+        `临江市人民政府文件\n临政发〔2023〕8号\n${title}`,
+        '\n抄送：市委各部门。\n临江市人民政府办公室 2023年5月4日印发',
+      ),
+    ).toMatchObject({ issuer: '临江市人民政府', date: '2023-05-04' });
+  });
+
+  it.each(['目录', '目  录', '目 次'])('leaves %s out of the title', (contents) => {
+    expect(facts(`临江市能源发展规划\n${contents}\n一、总体要求 1\n二、重点任务 2`).title).toBe('临江市能源发展规划');
+  });
+});
+
 describe('parsePrintedDate', () => {
   it.each([
     ['2024年1月19日', '2024-01-19'],

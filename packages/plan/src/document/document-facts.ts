@@ -7,6 +7,7 @@ import type { DocumentFacts } from '../reading.ts';
 import { type Span, toParagraphs } from '../text/paragraphs.ts';
 import { countFrontMatter } from './front-matter.ts';
 import { parsePrintedDate } from './printed-date.ts';
+import { firstField, isRecordLine, readRecordFields } from './record-fields.ts';
 
 const planNoun = /(?:方案|规划|计划|意见|办法|措施|纲要|要点|行动|路线图|蓝图|规定|若干政策|战略)(?:（[^）]{1,24}）)?$/;
 const notice = /关于(?:印发|转发|发布|下发|印送|公布)[《“]?(.{4,120}?)[》”]?的(?:通知|公告|函|决定)/;
@@ -17,14 +18,9 @@ const titleSupplement =
   /^（(?:(?:公开)?征求意见(?:修改)?稿|送审稿|草案|审议稿|讨论稿|修订稿|试行|修订|(?:19|20)\d\d(?:年)?[—\-～至](?:19|20)\d\d年?)）$/;
 const ownNumber =
   /^（?(?:文号|发文字号|字号|编号)?[：:]?([\u3400-\u9fff]{1,14})[〔（【《]((?:19|20)\d\d)[〕）】》](?:第)?(\d{1,5})号/;
-/** The table of a web page prints the number as a field among others. */
-const numberField =
-  /(?:文号|发文字号)[：:]([\u3400-\u9fff]{1,14})[〔（【《]((?:19|20)\d\d)[〕）】》](?:第)?(\d{1,5})号/;
+const printedNumber = /([\u3400-\u9fff]{1,14})[〔（【《[]((?:19|20)\d\d)[〕）】》\]](?:第)?(\d{1,5})号/;
 const issuerName =
   /^(?!附)(?:国务院$|[\u3400-\u9fff、（）]{2,60}(?:人民政府|政府|国务院|办公厅|办公室|委员会|发展改革委|发改委|委|局|厅|部|领导小组|管委会|公署|总署|指挥部|工委|银行|科学院)$)/;
-const issueField = /^(?:发布|成文|印发|发文|生成)(?:日期|时间)[：:]/;
-const issuerField = /^(?:发布|发文|制发|印发|成文)(?:机关|机构|单位)[：:](.{2,40})$/;
-
 /** Titles of opinions name half a page of aims. */
 const LONGEST_TITLE = 100;
 /** The body that speaks in a title or a notice: 临江省能源局关于…. */
@@ -33,17 +29,29 @@ const speaking =
 
 interface Front {
   readonly lines: readonly string[];
-  /** The last paragraphs: a signature may stand under the plan. */
+  /** The signature under the plan, before its annexes; the last paragraphs where there is none. */
   readonly tail: readonly string[];
+  /** The table of a web page above or below the plan. */
+  readonly fields: ReadonlyMap<string, string>;
 }
+
+const isDateLine = (line: string): boolean =>
+  line.length <= 24 && parsePrintedDate(line) !== null && !/[：:]/.test(line) && /日(?:印发)?$/.test(line);
 
 const toFront = (clean: CleanText): Front => {
   const paragraphs = toParagraphs(clean.text);
   const count = countFrontMatter(clean.text, paragraphs);
   const line = ({ start, end }: Span): string => clean.text.slice(start, Math.min(end, start + 400));
+  const lines = paragraphs.slice(0, count).map(line);
+  const signed = paragraphs.findIndex(
+    (paragraph, index) =>
+      index > count && isDateLine(line(paragraph)) && issuerName.test(line(paragraphs[index - 1] as Span)),
+  );
+  const last = paragraphs.slice(Math.max(count, paragraphs.length - 6)).map(line);
   return {
-    lines: paragraphs.slice(0, count).map(line),
-    tail: paragraphs.slice(Math.max(count, paragraphs.length - 6)).map(line),
+    lines,
+    tail: signed < 0 ? last : paragraphs.slice(Math.max(count, signed - 12), signed + 1).map(line),
+    fields: readRecordFields([...lines, ...last]),
   };
 };
 
@@ -93,24 +101,35 @@ const withLinesAbove = (lines: readonly string[], at: number): string => {
 };
 
 const readNumber = (front: Front): string | null => {
+  const stated = firstField(front.fields, ['发文字号', '发布字号', '发文文号', '文件字号', '文号', '文件编号']);
+  const field = stated === null ? null : printedNumber.exec(stated);
+  if (field !== null) return `${field[1]}〔${field[2]}〕${field[3]}号`;
   for (const line of front.lines) {
-    const field = numberField.exec(line);
-    if (field !== null) return `${field[1]}〔${field[2]}〕${field[3]}号`;
     const match = line.length <= 48 || /号[\u3400-\u9fff]/.test(line) ? ownNumber.exec(line) : null;
     if (match && !/[《》]/.test(match[1] as string)) return `${match[1]}〔${match[2]}〕${match[3]}号`;
   }
   return null;
 };
 
-const isDateLine = (line: string): boolean =>
-  line.length <= 24 && parsePrintedDate(line) !== null && !/[：:]/.test(line) && /日(?:印发)?$/.test(line);
-
 const readDate = (front: Front): string | null => {
   const lines = [...front.lines, ...front.tail];
   const signed = lines.find(isDateLine);
   if (signed !== undefined) return parsePrintedDate(signed);
-  const field = lines.find((line) => issueField.test(line));
-  if (field !== undefined) return parsePrintedDate(field);
+  const stated = firstField(front.fields, [
+    '成文日期',
+    '成文时间',
+    '印发日期',
+    '印发时间',
+    '发文日期',
+    '发文时间',
+    '发布日期',
+    '发布时间',
+    '公开日期',
+    '公开时间',
+    '生成日期',
+    '生成时间',
+  ]);
+  if (stated !== null) return parsePrintedDate(stated);
   const bracketed = front.lines.find((line) => line.length <= 30 && /^（.*日）$/.test(line));
   return bracketed === undefined ? null : parsePrintedDate(bracketed);
 };
@@ -135,6 +154,10 @@ const partIssuers = (printed: string): string => {
   return [...names, printed.slice(from)].join('、');
 };
 
+/** 临江市人民政府 2024年3月5日 on one line; 印发 behind the date tells the imprint of the printer, not a signature. */
+const signedInLine =
+  /^（?([\u3400-\u9fff、]{4,40}?)(?:于)?(?:(?:19|20)\d\d年|二[〇○零OＯo0])[^年]{0,8}(?:年)?.{2,8}日）?$/;
+
 const readIssuer = (front: Front): string | null => {
   for (const lines of [front.lines, front.tail]) {
     const date = lines.findIndex(isDateLine);
@@ -143,11 +166,25 @@ const readIssuer = (front: Front): string | null => {
       signed.unshift(lines[i] as string);
     if (signed.length > 0) return signed.map(partIssuers).join('、');
   }
-  const field = [...front.lines, ...front.tail]
-    .map((line) => issuerField.exec(line)?.[1])
-    .find((name) => name !== undefined);
-  if (field !== undefined) return partIssuers(field);
-  const speaker = speaking.exec(front.lines.filter((line) => !/^(?:名称|标题|索引号)/.test(line)).join(''));
+  for (const line of [...front.lines, ...front.tail]) {
+    const inLine = line.length <= 60 ? signedInLine.exec(line)?.[1] : undefined;
+    if (inLine !== undefined && issuerName.test(inLine)) return partIssuers(inLine);
+  }
+  const stated = firstField(front.fields, [
+    '发文机关',
+    '发文机构',
+    '发文单位',
+    '制发机关',
+    '制定机关',
+    '印发机关',
+    '成文机关',
+    '发布机关',
+    '发布机构',
+    '发布单位',
+    '公开机构',
+  ]);
+  if (stated !== null && stated.length <= 60) return partIssuers(stated.replace(/[\s；;，,]+/g, '、'));
+  const speaker = speaking.exec(front.lines.filter((line) => !isRecordLine(line)).join(''));
   const head = front.lines
     .filter((line) => line.length <= 60)
     .map((line) => line.replace(/文件$/, ''))

@@ -77,6 +77,38 @@ describe('readOutline', () => {
     expect(outline(text).map((line) => line.split(' ')[0])).toEqual(['1', '2', '2.1']);
   });
 
+  it.each([
+    ['page numbers behind a blank', '目 录\n一、总体要求 1\n二、重点任务 2\n（一）调整结构 2\n'],
+    ['page numbers behind a tab', '目录\n一、总体要求\t1\n二、重点任务\t2\n（一）调整结构\t2\n'],
+    ['no page numbers', '目次\n一、总体要求\n二、重点任务\n（一）调整结构\n'],
+    ['a preface behind it', `目录\n前言 1\n一、总体要求 2\n二、重点任务 3\n（一）调整结构 3\n前言\n${body}\n`],
+    ['annexes', '目录\n一、总体要求 1\n二、重点任务 2\n（一）调整结构 2\n附件1 分工表 9\n'],
+  ])('lists no line of a table of contents with %s', (_, contents) => {
+    const text = `临江市行动方案\n${contents}一、总体要求\n${body}\n二、重点任务\n（一）调整结构\n${body}`;
+    expect(outline(text).map((line) => line.split(' ').slice(0, 3).join(' '))).toEqual([
+      '1 一、 总体要求',
+      '2 二、 重点任务',
+      '2.1 （一） 调整结构',
+    ]);
+  });
+
+  it('keeps headings that end with a number of their own', () => {
+    const text = `临江市行动方案\n一、总体要求\n${body}\n二、重点任务\n（一）方向1\n${body}\n（二）方向2\n${body}\n三、方案2030\n${body}`;
+    expect(outline(text).map((line) => line.split(' ')[2])).toEqual([
+      '总体要求',
+      '重点任务',
+      '方向1',
+      '方向2',
+      '方案2030',
+    ]);
+  });
+
+  it('lists the annex itself, not the line that names the annexes', () => {
+    const text = `一、总体要求\n${body}\n二、重点任务\n（一）能源行动。${body}\n附件：1.分工表\n2.名词解释\n附件1\n重点任务分工表\n任务\t单位`;
+    expect(outline(text).at(-1)).toBe('3 附件1 重点任务分工表 other');
+    expect(outline(text)).toHaveLength(4);
+  });
+
   it('leaves out the points of a letter of transmittal', () => {
     const text = `关于印发《临江市碳达峰实施方案》的通知\n各县（区）人民政府：\n现将方案印发你们，并提出以下要求。\n一、提高认识。${body}\n二、狠抓落实。${body}\n临江市人民政府\n2024年3月5日\n临江市碳达峰实施方案\n一、总体要求\n（一）指导思想。${body}\n二、重点任务\n（一）调整结构。${body}`;
     expect(outline(text).map((line) => line.split(' ').slice(0, 3).join(' '))).toEqual([

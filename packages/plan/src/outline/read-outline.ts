@@ -6,6 +6,7 @@ import { type CleanText, toAnchor } from '../clean-text.ts';
 import { readDocumentFacts } from '../document/document-facts.ts';
 import type { OutlineEntry, ReadingWarning, SectionKind } from '../reading.ts';
 import type { LabelStyle } from '../text/heading-label.ts';
+import { findContents, squash } from './find-contents.ts';
 import { findHeadingCandidates, type HeadingCandidate } from './heading-candidates.ts';
 import { isBoldChapter, isPrinciple, toSectionKind } from './section-kind.ts';
 
@@ -53,24 +54,6 @@ export interface OutlineReading {
   readonly spans: readonly { readonly start: number; readonly bodyStart: number; readonly ownEnd: number }[];
   readonly warnings: readonly ReadingWarning[];
 }
-
-const squash = (title: string): string => title.replace(/[\s。.…·]+/g, '');
-const keyOf = (candidate: HeadingCandidate): string =>
-  `${candidate.label?.style}|${candidate.label?.ordinal}|${squash(candidate.title)}`;
-
-/** Headings that a table of contents prints a second time: same label and title later on, nothing between them and the next heading. */
-const findContents = (headings: readonly HeadingCandidate[]): Set<HeadingCandidate> => {
-  const lastOf = new Map<string, HeadingCandidate>();
-  for (const heading of headings) lastOf.set(keyOf(heading), heading);
-  const contents = new Set<HeadingCandidate>();
-  headings.forEach((heading, index) => {
-    if (lastOf.get(keyOf(heading)) === heading) return;
-    const next = headings[index + 1];
-    const bodyLength = (next?.start ?? heading.end) - heading.titleEnd;
-    if (bodyLength <= 14) contents.add(heading);
-  });
-  return contents;
-};
 
 /** Where the plan itself starts: behind the letter of transmittal, at its own title. */
 const findBodyStart = (clean: CleanText, candidates: readonly HeadingCandidate[]): number => {
@@ -138,6 +121,12 @@ const findBoldChapters = (candidates: readonly HeadingCandidate[]): ReadonlySet<
   return new Set(bold.length >= LEAST_BOLD ? bold : []);
 };
 
+/** 附件1 on one line, what it is on the next. */
+const withTitleBelow = (annex: HeadingCandidate, below: HeadingCandidate | undefined): HeadingCandidate =>
+  annex.title === '' && below?.label === null && below.end - below.start <= 40 && below.titleEnd === below.end
+    ? { ...annex, title: below.title, titleEnd: below.titleEnd, end: below.end }
+    : annex;
+
 const build = (clean: CleanText, candidates: readonly HeadingCandidate[]): Builder => {
   const { text } = clean;
   const builder: Builder = { nodes: [], warnings: [] };
@@ -149,6 +138,8 @@ const build = (clean: CleanText, candidates: readonly HeadingCandidate[]): Build
   let listLast = 0;
   let inBox = false;
   let inAnnex = false;
+  let inAnnexList = false;
+  const lastAnnex = candidates.findLast(({ label }) => label?.style === 'annex');
 
   const push = (candidate: HeadingCandidate, rank: number, dash: boolean): Node => {
     while (stack.length > 0 && (stack.at(-1) as Node).rank >= rank) stack.pop();
@@ -181,7 +172,7 @@ const build = (clean: CleanText, candidates: readonly HeadingCandidate[]): Build
     return 0;
   };
 
-  for (const candidate of candidates) {
+  for (const [at, candidate] of candidates.entries()) {
     const { label } = candidate;
     const inPrinciples = stack.find((node) => isPrinciple(node.candidate.title));
     if (bold.has(candidate) && !inAnnex) {
@@ -201,13 +192,15 @@ const build = (clean: CleanText, candidates: readonly HeadingCandidate[]): Build
     }
     if (label.style === 'annex') {
       // The letter of transmittal lists its annexes too; those stand before the first headings.
-      if (builder.nodes.length >= 3 && candidate.end - candidate.start <= 60 && !inAnnex) {
-        inAnnex = true;
-        push(candidate, rankOf.part, false);
-      }
+      if (builder.nodes.length < 3 || candidate.end - candidate.start > 60 || inAnnex) continue;
+      // 附件：1.甲表 2.乙表 names what follows: the annexes themselves have headings of their own.
+      inAnnexList = candidate !== lastAnnex && /^1[.．、]/.test(candidate.title);
+      if (inAnnexList) continue;
+      inAnnex = true;
+      push(withTitleBelow(candidate, candidates[at + 1]), rankOf.part, false);
       continue;
     }
-    if (inAnnex) continue;
+    if (inAnnex || inAnnexList) continue;
     const rank = label.style === 'decimal' ? rankOf.decimal + label.path.length / 10 : rankOf[label.style];
     const expected = lastOfStyle.get(label.style) ?? 0;
     if (candidate.title.length < 2 && !candidate.runIn) continue;
@@ -274,9 +267,7 @@ export const readOutlineWithPlaces = (clean: CleanText): OutlineReading => {
   const all = findHeadingCandidates(clean);
   const bodyStart = findBodyStart(clean, all);
   const candidates = all.filter((candidate) => candidate.start >= bodyStart);
-  const contents = findContents(
-    candidates.filter((candidate) => candidate.label !== null && candidate.label.style !== 'dash'),
-  );
+  const contents = findContents(clean.text, candidates);
   const { nodes, warnings } = build(
     clean,
     candidates.filter((candidate) => !contents.has(candidate)),

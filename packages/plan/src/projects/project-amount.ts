@@ -6,6 +6,8 @@
 const units =
   '万千瓦时|万千瓦|千瓦|兆瓦时|兆瓦|MW|GW|万吨\\/年|万吨\\/日|吨\\/日|吨\\/年|万吨|吨|亿立方米|万立方米|立方米|公里|千米|万亩|亩|亿元|万元|万平方米|平方公里|万户|户';
 const amount = new RegExp(`(\\d+(?:\\.\\d+)?)(${units})`);
+/** A quantity that ends a phrase, in brackets or not: 30万千瓦, （30万千瓦）. */
+export const amountBehind = new RegExp(`（?\\d+(?:\\.\\d+)?(?:${units})）?$`);
 const magnitude = /^(十|百|千)(万|亿)(千瓦|立方米|吨|元|千瓦时)级/;
 const multiple: Readonly<Record<string, string>> = { 十: '10', 百: '100', 千: '1000' };
 

@@ -113,4 +113,21 @@ describe('readProjects', () => {
   ])('leaves out %s', (sentence) => {
     expect(names(sentence)).toEqual([]);
   });
+
+  it.each([
+    ['专栏1 鹭湾光伏重点工程', []],
+    ['专栏2：鹭湾风电重点工程', []],
+    ['工程一 鹭湾节能改造工程', []],
+    ['专栏1 光伏重点工程\n建成鹭湾水电站。', [['鹭湾水电站', null, null]]],
+    [
+      '专栏1 光伏重点工程\n建设龙潭光伏基地30万千瓦、虎岭渔光互补项目（10万千瓦）。',
+      [
+        ['龙潭光伏基地', 30, '万千瓦'],
+        ['虎岭渔光互补项目', 10, '万千瓦'],
+      ],
+    ],
+    ['专栏1 光伏重点工程\n建设光伏基地30万千瓦、风电项目10万千瓦。', []],
+  ])('reads what a box lists, not its heading: %s', (box, expected) => {
+    expect(names(`统筹推进。\n${box}`)).toEqual(expected);
+  });
 });

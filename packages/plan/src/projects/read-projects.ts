@@ -8,7 +8,7 @@ import { type OutlineReading, readOutlineWithPlaces } from '../outline/read-outl
 import { isGoal, isOpening } from '../outline/section-kind.ts';
 import type { NamedProject, OutlineEntry } from '../reading.ts';
 import { type Piece, toPieces, withoutLead } from './clause-pieces.ts';
-import { hasAmount, hasMagnitude, readProjectAmount, voltage } from './project-amount.ts';
+import { amountBehind, hasAmount, hasMagnitude, readProjectAmount, voltage } from './project-amount.ts';
 import { facility, following, general, undertaking, verbInside } from './project-words.ts';
 import { holdsProperName, isBareName, isCommon, startsWithProperName } from './proper-names.ts';
 
@@ -31,6 +31,8 @@ interface Found {
   readonly name: string;
   readonly start: number;
   readonly end: number;
+  /** A quantity printed behind the name, or the name itself. */
+  readonly amount?: string;
 }
 
 interface Parts {
@@ -166,7 +168,15 @@ const readPiece = (piece: Piece, listed: boolean, places: readonly string[]): Fo
   return named ? { name, start: piece.start, end: piece.start + name.length } : null;
 };
 
-const readClause = (printed: string, at: number, places: readonly string[]): Found[] => {
+/** In a box the quantity stands behind the name: 龙潭光伏基地30万千瓦. */
+const readBoxed = (piece: Piece, listed: boolean, places: readonly string[]): Found | null => {
+  const amount = amountBehind.exec(piece.text)?.[0];
+  const one =
+    amount === undefined ? null : readPiece({ ...piece, text: piece.text.slice(0, -amount.length) }, listed, places);
+  return one === null || amount === undefined ? readPiece(piece, listed, places) : { ...one, amount };
+};
+
+const readClause = (printed: string, at: number, places: readonly string[], boxed: boolean): Found[] => {
   const clause = printed.replace(roleOfList, '');
   const pieces = toPieces(clause, at, (left) => nounEnd.test(left)).map(withoutLead);
   const listed = listEnd.test(clause);
@@ -180,10 +190,21 @@ const readClause = (printed: string, at: number, places: readonly string[]): Fou
       index -= shared.length - 1;
       continue;
     }
-    const one = readPiece(piece, listed, places);
+    const one = boxed ? readBoxed(piece, listed, places) : readPiece(piece, listed, places);
     if (one !== null) found.unshift(one);
   }
   return found;
+};
+
+/** 专栏1 光伏重点工程, 工程一：…: what a box is about, not what is built. */
+const boxHeading = /^(?:专[栏框]|(?:重点|重大)?工程(?:[一二三四五六七八九十]{1,3}|\d{1,2}))/;
+const LONGEST_BOX_HEADING = 60;
+
+/** A heading ends with its line, or with its first sentence where text follows on the same line. */
+const endOfHeading = (text: string, start: number): number => {
+  const line = text.slice(start, start + LONGEST_BOX_HEADING);
+  const stop = line.search(/[。\n]/);
+  return start + (stop < 0 ? line.length : stop);
 };
 
 /** Names of places the document itself prints: its issuer's, without 市 or 县. */
@@ -203,9 +224,16 @@ export const readProjectsFrom = (clean: CleanText, outline: OutlineReading): Nam
     if (entry.kind === 'principle' || entry.kind === 'goal' || isOpening(chapter) || isGoal(chapter)) return;
     const { bodyStart, ownEnd } = outline.spans[index] as OutlineReading['spans'][number];
     let count = 0;
+    let headedUntil = 0;
+    let boxed = false;
     for (const match of clean.text.slice(bodyStart, ownEnd).matchAll(/[^，；。：\n\t]+/g)) {
-      if (match[0].length > 400) continue;
-      for (const one of readClause(match[0], bodyStart + match.index, places)) {
+      const at = bodyStart + match.index;
+      if (clean.text.charAt(at - 1) === '\n' && boxHeading.test(match[0])) {
+        headedUntil = endOfHeading(clean.text, at);
+        boxed = true;
+      }
+      if (match[0].length > 400 || at < headedUntil) continue;
+      for (const one of readClause(match[0], at, places, boxed)) {
         // A project said again is not another project.
         if (known.some((name) => name.includes(one.name))) continue;
         known.push(one.name);
@@ -215,7 +243,7 @@ export const readProjectsFrom = (clean: CleanText, outline: OutlineReading): Nam
           id: `project-${entry.id}-${count}`,
           section: entry.id,
           name: one.name,
-          ...readProjectAmount(one.name),
+          ...readProjectAmount(one.amount ?? one.name),
           ...anchor,
           quote: quoteOf(clean, anchor),
         });

@@ -28,7 +28,9 @@ const responsibilityStart = /^[（〔](?:责任|牵头|主责|配合|[^。]{0,60
 const fieldLine = /^(?:责任|牵头|配合|主办|协办|参与|参加|负责|完成)(?:单位|部门|时限|时间)[：:]/;
 /** The table a web page sets above a document: each field a line of its own. */
 const recordField =
-  /^(?:索引号|名称|文号|发文字号|主题(?:分类|词)|发布机构|发文机关|发文日期|成文日期|发布日期|公开类型|有效性)[：:]/;
+  /^(?:【[\u3400-\u9fff]{2,5}】|(?:(?:信息)?索引号|(?:信息|文件)?名称|标题|(?:发文|发布|文件)?(?:文号|字号)|文件编号|主题(?:分类|词)|组配分类|体裁分类|(?:发布|发文|制发|制定|印发|成文|公开)(?:机构|机关|单位)|(?:发文|成文|发布|印发|公开|生成|废止|失效)(?:日期|时间)|公开(?:类型|方式|形式)|有效性|效力状态|是否有效|有效期|(?:信息)?来源|浏览次数|访问量)[：:])/;
+/** What stands alone on its line, however short: never the end of the line above. */
+const standsAlone = /^(?:目录|目次|前言|序言|引言|附件|附录|附表|摘要|正文)$/;
 const documentNumber = /〔(?:19|20)\d\d〕\d{1,4}号/;
 const dateLine = /^(?:(?:19|20)\d\d年\d{1,2}月\d{1,2}日?|[二〇○零一三四五六七八九十]{4}年.{2,5}日?)$/;
 const shortPrinciple = /^[^。，]{3,8}[，、][^。，]{3,8}。/;
@@ -119,7 +121,8 @@ const isBrokenSentence = (
   const first = text.charCodeAt(next);
   if (paragraph.row || text.slice(next, nextEnd > next + 400 ? next + 400 : nextEnd).includes('\t')) return false;
   if (neverStarts.has(first)) return true;
-  if (recordField.test(text.slice(paragraph.start, paragraph.start + 6)) || recordField.test(head)) return false;
+  if (nextEnd - next <= 2 && standsAlone.test(head)) return false;
+  if (recordField.test(text.slice(paragraph.start, paragraph.start + 8)) || recordField.test(head)) return false;
   // 《…的意见》 and its document number on the next line.
   if (last === 0x300b && (first === 0xff08 || first === 0x3014) && documentNumber.test(head)) return true;
   const label = readHeadingLabel(head);

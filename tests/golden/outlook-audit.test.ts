@@ -6,6 +6,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { type AuditPlanFacts, auditPlan, type Finding, type KnownData } from '@dafeng/outlook';
 import { readPlan } from '@dafeng/plan';
+import { replay } from '@dafeng/quantity';
 import { describe, expect, it } from 'vitest';
 
 interface Pack {
@@ -112,8 +113,13 @@ describe('the reading of the five plans', () => {
     expect(find(findings, 'coal-cap')?.message.en).toContain('0.5 Mt less by 2030');
     expect(find(findings, 'pace-2030')?.verdict).toBe('strained');
   });
-  it('Meishan: the coal cap is 103.6 x 10^4 tce and 2.87 Mt', () => {
-    expect(find(audit('meishan').findings, 'coal-cap')?.arithmetic).toContain('= 103.6 (1e4 tce) × 2.772 = 2.87 Mt');
+  it('Meishan: the coal cap is 103.6 x 10^4 tce and 2.87 Mt, down to the clause', () => {
+    const cap = find(audit('meishan').findings, 'coal-cap');
+    expect(cap?.arithmetic).toContain('= 103.6 (1e4 tce) × 2.772 = 2.87 Mt');
+    if (!cap?.trace) throw new Error('no trace');
+    expect(replay(cap.trace)).toBe(cap.trace.result.value);
+    expect(cap.trace.result).toMatchObject({ unit: '10k-tCO2', basis: 'territorial' });
+    expect(printed(cap.trace.result.value, 0)).toBe('287');
   });
   it('Guangyuan: untestable until the province splits its drops; CO2 per energy pinned to 0.84-1.03', () => {
     const { findings, identity } = audit('guangyuan');

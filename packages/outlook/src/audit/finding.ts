@@ -1,5 +1,5 @@
 /** @module What the audit finds: a verdict with its arithmetic, the clauses it stands on and the datum that would settle it. */
-import type { Bilingual } from '@dafeng/quantity';
+import type { Bilingual, Trace } from '@dafeng/quantity';
 import type { AssumptionId } from '../generated/outlook.ts';
 import type { StatedValue } from './stated-value.ts';
 
@@ -52,6 +52,8 @@ export interface Finding {
   readonly message: Bilingual;
   /** Assumptions that entered the arithmetic. */
   readonly assumptions: readonly AssumptionId[];
+  /** Where the arithmetic is a product of quantities: the number with everything it came from, to be replayed. */
+  readonly trace: Trace | null;
 }
 
 interface Draft {
@@ -62,9 +64,10 @@ interface Draft {
   readonly message: Bilingual;
   readonly missing?: MissingDatum | null;
   readonly assumptions?: readonly AssumptionId[];
+  readonly trace?: Trace;
 }
 
-export const finding = ({ code, verdict, on, arithmetic, message, missing, assumptions }: Draft): Finding => {
+export const finding = ({ code, verdict, on, arithmetic, message, missing, assumptions, trace }: Draft): Finding => {
   const targets = on.flatMap((stated) => stated?.target ?? []);
   return {
     code,
@@ -75,5 +78,6 @@ export const finding = ({ code, verdict, on, arithmetic, message, missing, assum
     missing: missing ?? null,
     message,
     assumptions: assumptions ?? [],
+    trace: trace ?? null,
   };
 };

@@ -5,6 +5,7 @@
  * e, c: five-year drops of energy and CO2 per GDP. s0, s1: non-fossil shares at both ends. rho: change of CO2 per unit of fossil energy.
  * u: feedstock share. gamma: growth of GDP over the five years.
  */
+import { convertNumber } from '@dafeng/quantity';
 import { assumed } from './assumption.ts';
 
 /** k1/k0: CO2 per unit of all energy, end over start. */
@@ -40,7 +41,7 @@ export const neededRhoFossilOnly = (e: number, c: number): number => (1 - c) / (
 
 /** CO2 per tonne of coal equivalent of a fuel, t/tce. */
 export const carbonPerTce = (fuel: 'coal' | 'oil' | 'gas'): number =>
-  (assumed(`factor-${fuel}`) * assumed('heat-of-standard-coal')) / 1000;
+  (assumed(`factor-${fuel}`) * convertNumber(1, 'tce', 'GJ')) / convertNumber(1, 't', 'kg');
 
 /** CO2 per unit of fossil energy of the assumed base-year mix, t/tce. */
 export const baseMixCarbon = (): number => {

@@ -13,7 +13,6 @@ export const fuelShiftAssumptions = [
   'factor-coal',
   'factor-oil',
   'factor-gas',
-  'heat-of-standard-coal',
   'mix-coal',
   'mix-oil',
   'mix-gas',

@@ -3,7 +3,8 @@
  * total against growth. Hours, efficiencies and factors are named assumptions.
  */
 
-import { assumed } from '../assumption.ts';
+import { createExplain, fullTracer, quantity, type Trace } from '@dafeng/quantity';
+import { assumed, assumptionRow } from '../assumption.ts';
 import { type AuditContext, missingDatum, oneOf } from '../audit-context.ts';
 import { asStated, percent, plain } from '../figure-text.ts';
 import { type Finding, finding } from '../finding.ts';
@@ -81,6 +82,34 @@ const localSupply = ({ stated, headline, known }: AuditContext): readonly Findin
   ];
 };
 
+/** CO2 of a coal cap as a trace down to the clause and its factors. */
+const explainCoal = ({ target, value }: StatedValue): Trace => {
+  const explain = createExplain(fullTracer);
+  const factor = (id: 'coal-coefficient' | 'factor-coal') => {
+    const { source, locator } = assumptionRow(id);
+    return { factor: id, source, locator };
+  };
+  const coal = explain.observation('totalCoalConsumption', quantity(value, '10k-t'), {
+    source: 'plan',
+    locator: `${target.section}: ${target.id}`,
+    ...(target.year === null ? {} : { period: String(target.year) }),
+  });
+  const perTonne = quantity(assumed('coal-coefficient'), 'tce/t', 'calorific/plain');
+  const perHeat = quantity(assumed('factor-coal'), 'kgCO2/GJ', 'territorial/calorific');
+  const energy = explain.product(
+    'totalEnergyConsumption',
+    coal,
+    explain.factor('coalEquivalentCoefficient', perTonne, factor('coal-coefficient')),
+    '10k-tce',
+  );
+  return explain.product(
+    'totalCarbonEmissions',
+    energy,
+    explain.factor('emissionFactor', perHeat, factor('factor-coal')),
+    '10k-tCO2',
+  ).trace;
+};
+
 const coalCap = ({ stated, headline, known }: AuditContext): readonly Finding[] => {
   const path = [...inOrder(stated, 'coal-consumption'), ...inOrder(stated, 'raw-coal-consumption')];
   const cap = path.find(({ year }) => year === 2025);
@@ -117,7 +146,8 @@ const coalCap = ({ stated, headline, known }: AuditContext): readonly Finding[] 
         zh: `2025年煤炭上限合 ${plain(energyOfCoal, 1)} 万吨标准煤、${plain(emitted)} 百万吨二氧化碳${later.zh}${part === null ? '；有能源消费总量即可定出煤占化石能源的份额' : above ? '；上限大于全部化石能源，不起约束作用' : `；煤至多占化石能源的 ${percent(part)}`}。`,
         en: `The coal cap of 2025 is ${plain(energyOfCoal, 1)} x 10^4 tce and ${plain(emitted)} Mt CO2${later.en}${part === null ? '; with total energy it pins the coal part of fossil energy' : above ? '; it exceeds all fossil energy and does not bind' : `; coal is ${percent(part)} of fossil energy at most`}.`,
       },
-      assumptions: ['coal-coefficient', 'factor-coal', 'factor-gas', 'factor-oil', 'heat-of-standard-coal'],
+      assumptions: ['coal-coefficient', 'factor-coal', 'factor-gas', 'factor-oil'],
+      trace: explainCoal(cap),
     }),
   ];
 };
@@ -142,7 +172,7 @@ const carbonPerEnergy = ({ stated, headline: { s1, e, c } }: AuditContext): read
         zh: `煤炭比重与非化石占比把2025年单位能耗碳排放限定在 ${plain(at('gas'))}—${plain(at('oil'))} tCO2/tce；缺${missing.zh}，不能与降幅对照。`,
         en: `The shares of coal and non-fossil pin CO2 per energy of 2025 to ${plain(at('gas'))}-${plain(at('oil'))} tCO2/tce; without ${missing.en} it cannot be set against the drops.`,
       },
-      assumptions: ['factor-coal', 'factor-oil', 'factor-gas', 'heat-of-standard-coal'],
+      assumptions: ['factor-coal', 'factor-oil', 'factor-gas'],
     }),
   ];
 };

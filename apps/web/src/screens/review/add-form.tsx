@@ -85,7 +85,7 @@ export function AddForm({
           <p className="quiet">
             {section.id} {section.title}
           </p>
-          <TargetFormFields />
+          <TargetFormFields printed={{ quote: selected.quote, unit: guess.unit, value: null }} />
           <div className="item-actions">
             <Button type="primary" htmlType="submit" loading={busy}>
               {t('review.add')}

@@ -16,6 +16,7 @@ import { TargetValue } from '../../parts/target-value.tsx';
 import { fieldWord, valueWord } from '../../view/field-words.ts';
 import { ItemFacts } from './item-facts.tsx';
 import { ReviewMark } from './item-line.tsx';
+import { straysFromQuote } from './target-check.ts';
 import { TargetForm } from './target-form.tsx';
 import { TaskForm } from './task-form.tsx';
 import { type PlanItem, titleOf } from './types.ts';
@@ -80,6 +81,7 @@ export function ItemCard(props: ItemCardProps) {
       {item.kind === 'target' && !editing ? (
         <div className="item-value">
           <TargetValue target={item} />
+          {straysFromQuote(item) ? <span className="mark mark-doubt">≠ {t('review.notInQuote')}</span> : null}
         </div>
       ) : null}
       {item.warnings.length === 0 ? null : (

@@ -33,6 +33,8 @@ describe('correcting a target', () => {
       unit: null,
       baselineYear: null,
     }));
+  it('numbers typed as text are sent as numbers', () =>
+    expect(changedFields(item, { ...item, value: '１３．５', year: '2025' })).toEqual({ value: 13.5 }));
   it('zero is a value', () => expect(fieldsOf({ value: 0 }).value).toBe(0));
   it('a word with blanks around it has not changed', () =>
     expect(changedFields(item, { ...item, indicator: ' 光伏装机 ' })).toEqual({}));

@@ -55,7 +55,7 @@ export function TargetForm({
           </Button>
         </p>
       )}
-      <TargetFormFields />
+      <TargetFormFields printed={item} />
       <div className="item-actions">
         <Button type="primary" htmlType="submit" loading={busy}>
           {t('review.save')}

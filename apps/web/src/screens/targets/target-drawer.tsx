@@ -13,6 +13,7 @@ import { emDash, formatDate } from '../../view/number.ts';
 import { versionName } from '../plan/version-status.tsx';
 import { ItemHistory } from '../review/history-drawer.tsx';
 import { ItemFacts } from '../review/item-facts.tsx';
+import { straysFromQuote } from '../review/target-check.ts';
 
 export function TargetDrawer({
   itemId,
@@ -51,7 +52,11 @@ function TargetDetail({ target }: { readonly target: TargetItem }) {
   return (
     <div className="stack">
       <div className="item-value">
+        {target.baselineYear === null ? null : (
+          <span className="quiet">{t('target.base', { year: target.baselineYear })} </span>
+        )}
         <TargetValue target={target} />
+        {straysFromQuote(target) ? <span className="mark mark-doubt">≠ {t('review.notInQuote')}</span> : null}
       </div>
       {target.warnings.length === 0 ? null : (
         <ul className="item-warnings">

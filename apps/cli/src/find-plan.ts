@@ -62,7 +62,7 @@ const found = (facts: Facts): FoundPlan => {
     date: document.date,
     targets,
     qualitativeTargets,
-    city: city?.slug ?? division?.zh ?? null,
+    city: city?.slug ?? division?.zh ?? document.issuer?.replace(/人民政府.*$/, '') ?? null,
     cityName: city?.name ?? (division ? { zh: division.zh, en: division.en } : null),
     title: document.title,
     sections: new Map(outline.map(({ id, title }) => [id, title])),

@@ -82,9 +82,14 @@ export const weighPlan = (clean: CleanText, outline: readonly OutlineEntry[]): P
 const isUnmistakable = ({ titled, headings, instructionDensity }: PlanEvidence): boolean =>
   titled && headings >= AMPLE_HEADINGS && instructionDensity >= AMPLE_DENSITY;
 
+/** A newspaper may print a plan in full; its numbering and instructions stay, and refusing it would lose a plan. */
+const isReportedPlan = ({ titled, headings, instructionDensity }: PlanEvidence): boolean =>
+  titled && headings >= LEAST_HEADINGS && instructionDensity >= AMPLE_DENSITY;
+
 const isPlanBy = (evidence: PlanEvidence): boolean => {
   if (evidence.otherKind === 'law') return false;
-  if (evidence.otherKind !== null && !isUnmistakable(evidence)) return false;
+  if (evidence.otherKind === 'news' && !isReportedPlan(evidence)) return false;
+  if (evidence.otherKind !== null && evidence.otherKind !== 'news' && !isUnmistakable(evidence)) return false;
   if (evidence.characters < (evidence.titled ? LEAST_CHARACTERS_TITLED : LEAST_CHARACTERS)) return false;
   if (evidence.instructionDensity < (evidence.titled ? LEAST_DENSITY_TITLED : LEAST_DENSITY)) return false;
   if (evidence.headings >= LEAST_HEADINGS) return true;

@@ -22,7 +22,7 @@ const fieldStart = /(?:责任|牵头|主责|配合|主办|协办|参与|参加|�
 const singleOffice = /^(?:市|省|县|区|国家|自治区)[\u3400-\u9fff]{2,16}(?:局|委|厅|办)$/;
 
 const isResponsibility = (content: string): boolean => {
-  const text = content.replace(/\s/g, '');
+  const text = content.replace(/\s|（(?:牵头|主责|主办|配合|参与)(?:单位|部门)?）/g, '');
   if (text.length < 3) return false;
   if (fieldStart.test(text)) return true;
   if (dutyMark.test(text)) {

@@ -38,14 +38,18 @@ interface Collector {
 const add = (collector: Collector, list: string, role: Role): void => {
   const { names, open } = splitBodies(list);
   if (open) collector.open = true;
-  for (const name of names) {
+  for (const printed of names) {
+    // 市能源局（牵头）、市水利局: the part a body plays stands behind its name.
+    const part = /（(?:(牵头|主责|主办)|配合|参与|责任)(?:单位|部门)?）$/.exec(printed);
+    const name = part === null ? printed : printed.slice(0, part.index);
+    const plays = part === null ? role : part[1] === undefined ? 'participant' : 'lead';
     if (/^(?:按|依|根据)?(?:照)?(?:职责)?(?:分工)?$|^以?下.{0,3}同$|^(?:完成)?(?:时限|时间)|^\d{4}年/.test(name))
       continue;
     if (!looksLikeBody(name)) {
       if (!collector.unclear.includes(name)) collector.unclear.push(name);
       if (name.length > 30 || /[0-9%]/.test(name)) continue;
     }
-    const target = role === 'lead' ? collector.lead : collector.participants;
+    const target = plays === 'lead' ? collector.lead : collector.participants;
     if (!target.includes(name)) target.push(name);
   }
 };

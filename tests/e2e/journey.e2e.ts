@@ -91,9 +91,11 @@ describe.skipIf(browserMissing !== null)(
       // The undone item becomes the current one; a person needs a moment to see that as well.
       await page.waitForTimeout(800);
       await page.keyboard.press('e');
-      const value = page.getByRole('spinbutton').first();
-      await value.fill('1234.5');
+      const value = page.getByRole('textbox', { name: '数值', exact: true });
+      await value.fill('94.5');
       await value.press('Tab');
+      // A number the clause does not print has to be explained.
+      await page.getByRole('textbox', { name: /^说明/ }).fill('按更正文件');
       await page
         .getByRole('button', { name: /保\s*存/ })
         .first()

@@ -13,6 +13,7 @@ import {
 import { rememberCsrfToken, whenSignedOut } from './api/client.ts';
 import { queryClient, sessionQuery } from './api/queries.ts';
 import { Waiting } from './parts/states.tsx';
+import { mayAdminister } from './shell/current-city.ts';
 import { Failed, NotFound } from './shell/fallbacks.tsx';
 import { Shell } from './shell/shell.tsx';
 import { listOf, oneOf, type RawSearch, readSearch, textOf, writeSearch } from './view/search-params.ts';
@@ -165,6 +166,21 @@ const tasksRoute = createRoute({
   }),
   component: lazyRouteComponent(() => import('./screens/tasks/tasks.tsx'), 'TasksScreen'),
 });
+/** The targets of a city have no screen of their own: the address a person would guess leads to the filtered list. */
+const cityTargetsRoute = createRoute({
+  getParentRoute: () => appRoute,
+  path: '/cities/$cityId/targets',
+  beforeLoad: ({ params }) => {
+    throw redirect({ to: '/targets', search: { city: [params.cityId] }, replace: true });
+  },
+});
+const adminRoute = createRoute({
+  getParentRoute: () => appRoute,
+  path: '/admin',
+  beforeLoad: ({ context }) => {
+    throw redirect({ to: mayAdminister(context.session) ? '/admin/users' : '/admin/organisations', replace: true });
+  },
+});
 const compareRoute = createRoute({
   getParentRoute: () => appRoute,
   path: '/compare',
@@ -252,9 +268,11 @@ export const router = createRouter({
       diffRoute,
       targetsRoute,
       tasksRoute,
+      cityTargetsRoute,
       compareRoute,
       searchRoute,
       accountRoute,
+      adminRoute,
       usersRoute,
       auditRoute,
       organisationsRoute,

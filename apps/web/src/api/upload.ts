@@ -5,6 +5,25 @@ import type { ImportJob } from '@dafeng/contract';
 import { addressOf, parseJson, writeHeaders } from './client.ts';
 import { ApiError, toProblem } from './problem.ts';
 
+/** What the server takes at most; a file above it is refused before it is sent. */
+export const uploadLimit = 30 * 1024 * 1024;
+
+export const fileTooLarge = (size: string, limit: string): ApiError =>
+  new ApiError({
+    type: 'urn:dafeng:problem:file-too-large',
+    title: '文件太大',
+    status: 413,
+    code: 'file-too-large',
+    message: {
+      zh: `文件有 ${size}，超过 ${limit} 的上限，没有上传。`,
+      en: `The file has ${size}, above the limit of ${limit}; it was not sent.`,
+    },
+    remedy: {
+      zh: '请删去或压缩其中的图片，或另存为不含图片的文件再导入。',
+      en: 'Remove or compress its pictures, or save it without pictures, and import again.',
+    },
+  });
+
 export interface Upload {
   readonly done: Promise<ImportJob>;
   readonly cancel: () => void;

@@ -33,10 +33,12 @@ export function Nothing({
   );
 }
 
-/** Message, place, remedy and the code to quote, in words. */
+/** Message, page, remedy and the code to quote, in words. */
 export function ProblemNote({ error, onRetry }: { readonly error: unknown; readonly onRetry?: () => void }) {
   const { t, pick } = useWords();
   const problem = problemFrom(error);
+  // Fields and bytes are for those who call the API; a person is helped by the page.
+  const page = /第\s*(\d+)\s*页|page\s*(\d+)/i.exec(problem.where ?? '');
   return (
     <Alert
       type="error"
@@ -45,11 +47,7 @@ export function ProblemNote({ error, onRetry }: { readonly error: unknown; reado
       title={pick(problem.message)}
       description={
         <>
-          {problem.where === undefined ? null : (
-            <div>
-              {t('common.where')}: {problem.where}
-            </div>
-          )}
+          {page === null ? null : <div>{t('review.page', { number: page[1] ?? page[2] ?? '' })}</div>}
           <div>{pick(problem.remedy)}</div>
           <div className="quiet">
             {t('common.code')} <code>{problem.code}</code>

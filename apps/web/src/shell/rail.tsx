@@ -32,9 +32,15 @@ interface Entry {
   readonly here: (path: string) => boolean;
 }
 
+/** What the signed-in person may do; entries that would lead to a refusal are not shown. */
+export interface Rights {
+  readonly review: boolean;
+  readonly administer: boolean;
+}
+
 const never = () => false;
 
-function entriesOf(cityId: string | undefined, admin: boolean): readonly Entry[] {
+function entriesOf(cityId: string | undefined, rights: Rights): readonly Entry[] {
   const inCity = (rest: string) => (cityId === undefined ? '/' : `/cities/${cityId}${rest}`);
   return [
     {
@@ -64,24 +70,28 @@ function entriesOf(cityId: string | undefined, admin: boolean): readonly Entry[]
       to: '/reference/indicators',
       here: (p) => p.startsWith('/reference'),
     },
-    {
-      word: 'nav.admin',
-      icon: <SettingOutlined />,
-      to: admin ? '/admin/users' : '/admin/organisations',
-      here: (p) => p.startsWith('/admin'),
-    },
+    ...(rights.review
+      ? [
+          {
+            word: 'nav.admin',
+            icon: <SettingOutlined />,
+            to: rights.administer ? '/admin/users' : '/admin/organisations',
+            here: (p: string) => p.startsWith('/admin'),
+          } as const,
+        ]
+      : []),
   ];
 }
 
 export function Rail({
   city,
   collapsed,
-  admin,
+  rights,
   onToggle,
 }: {
   readonly city: City | undefined;
   readonly collapsed: boolean;
-  readonly admin: boolean;
+  readonly rights: Rights;
   readonly onToggle?: () => void;
 }) {
   const { t } = useWords();
@@ -93,7 +103,7 @@ export function Rail({
         <span className="rail-word">{t('app.name')}</span>
       </div>
       <ul>
-        {entriesOf(city?.id, admin).map((entry) => (
+        {entriesOf(city?.id, rights).map((entry) => (
           <li key={entry.word}>
             <RailEntry entry={entry} active={entry.here(path)} collapsed={collapsed} />
           </li>

@@ -7,7 +7,7 @@ import { useEffect, useState } from 'react';
 import { useWords } from '../i18n/index.ts';
 import { keep, recall } from '../view/storage.ts';
 import { Breadcrumbs } from './breadcrumbs.tsx';
-import { mayAdminister, useCurrentCity, useSession } from './current-city.ts';
+import { mayAdminister, mayReview, useCurrentCity, useSession } from './current-city.ts';
 import { Rail } from './rail.tsx';
 import { TopBar } from './top-bar.tsx';
 
@@ -26,14 +26,14 @@ export function Shell() {
     keep('local', 'rail', !collapsed);
     setCollapsed(!collapsed);
   };
-  const admin = mayAdminister(session);
+  const rights = { review: mayReview(session), administer: mayAdminister(session) };
   return (
     <div className={collapsed ? 'shell shell-collapsed' : 'shell'}>
       <a className="skip" href="#content">
         {t('nav.skip')}
       </a>
       <aside className="rail">
-        <Rail city={usual} collapsed={collapsed} admin={admin} onToggle={toggle} />
+        <Rail city={usual} collapsed={collapsed} rights={rights} onToggle={toggle} />
       </aside>
       <Drawer
         open={drawer}
@@ -43,7 +43,7 @@ export function Shell() {
         size={240}
         styles={{ body: { padding: 0 } }}
       >
-        <Rail city={usual} collapsed={false} admin={admin} />
+        <Rail city={usual} collapsed={false} rights={rights} />
       </Drawer>
       <TopBar onMenu={() => setDrawer(true)} />
       <main id="content" tabIndex={-1}>

@@ -13,7 +13,7 @@ export const knownActs: readonly string[] = Object.keys(zh)
 
 /** `accept` of an item's history and `item.accept` of the log are the same act. */
 export function actWord(action: string, t: Translate): string {
-  for (const key of [`${prefix}${action}`, `${prefix}item.${action}`]) {
+  for (const key of [`${prefix}${action}`, `${prefix}item.${action}`, `${prefix}plan.${action}`]) {
     if (Object.hasOwn(zh, key)) return t(key as MessageKey);
   }
   return action;

@@ -20,6 +20,8 @@ export function AccountScreen() {
   return (
     <Page title={user.displayName} note={user.loginName}>
       <dl className="facts">
+        <dt>{t('users.login')}</dt>
+        <dd>{user.loginName}</dd>
         <dt>{t('account.role')}</dt>
         <dd>{t(`role.${user.role}`)}</dd>
         <dt>{t('account.organisation')}</dt>

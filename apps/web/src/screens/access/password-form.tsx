@@ -7,6 +7,7 @@ import { call } from '../../api/client.ts';
 import { queryClient, sessionQuery } from '../../api/queries.ts';
 import { useWords } from '../../i18n/index.ts';
 import { ProblemNote } from '../../parts/states.tsx';
+import { useSession } from '../../shell/current-city.ts';
 
 interface Values {
   readonly current?: string;
@@ -15,6 +16,7 @@ interface Values {
 
 export function PasswordForm({ hasPassword, onDone }: { readonly hasPassword: boolean; readonly onDone: () => void }) {
   const { t } = useWords();
+  const loginName = useSession()?.user.loginName ?? '';
   const [form] = Form.useForm();
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<unknown>(null);
@@ -35,6 +37,16 @@ export function PasswordForm({ hasPassword, onDone }: { readonly hasPassword: bo
   return (
     <Form form={form} layout="vertical" requiredMark={false} onFinish={submit} disabled={busy}>
       {problem === null ? null : <ProblemNote error={problem} />}
+      {/* Password managers keep the password under this name. */}
+      <input
+        className="visually-hidden"
+        type="text"
+        autoComplete="username"
+        value={loginName}
+        readOnly
+        tabIndex={-1}
+        aria-hidden="true"
+      />
       {hasPassword ? (
         <Form.Item
           name="current"

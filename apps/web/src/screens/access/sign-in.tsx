@@ -28,6 +28,7 @@ export function SignInScreen() {
   const [busy, setBusy] = useState(token !== undefined);
   const [problem, setProblem] = useState<unknown>(null);
   const [session, setSession] = useState<Session | null>(null);
+  const [already, setAlready] = useState(false);
   useTitle(t('signIn.title'));
 
   const leave = () => {
@@ -46,8 +47,11 @@ export function SignInScreen() {
   // biome-ignore lint/correctness/useExhaustiveDependencies: the link is spent once, when the screen opens.
   useEffect(() => {
     if (token === undefined) return;
-    spend(token)
-      .then(enter)
+    // Who is signed in already needs no link: spending it would only be refused.
+    queryClient
+      .fetchQuery(sessionQuery)
+      .catch(() => null)
+      .then((known) => (known?.session ? setAlready(true) : spend(token).then(enter)))
       .catch(setProblem)
       .finally(() => setBusy(false));
   }, [token]);
@@ -74,9 +78,20 @@ export function SignInScreen() {
             <span>{t('app.tagline')}</span>
           </div>
         </div>
-        {session !== null ? (
+        {already ? (
+          <>
+            <h1>{t('signIn.already')}</h1>
+            <p>{t('signIn.alreadyHint')}</p>
+            <Button type="primary" onClick={leave}>
+              {t('notFound.home')}
+            </Button>
+          </>
+        ) : session !== null ? (
           <>
             <h1>{t('password.title')}</h1>
+            <p>
+              {t('signIn.name')} <strong className="login-name">{session.user.loginName}</strong>
+            </p>
             <p>{t('password.intro')}</p>
             <PasswordForm hasPassword={false} onDone={leave} />
             <Button type="link" onClick={leave} className="flush">

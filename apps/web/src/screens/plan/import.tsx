@@ -7,7 +7,7 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import { Alert, Button } from 'antd';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { importsQuery, queryClient } from '../../api/queries.ts';
-import { type Upload, uploadPlan } from '../../api/upload.ts';
+import { fileTooLarge, type Upload, uploadLimit, uploadPlan } from '../../api/upload.ts';
 import { useWords } from '../../i18n/index.ts';
 import { Page, useTitle } from '../../parts/page.tsx';
 import { ProblemNote, Waiting } from '../../parts/states.tsx';
@@ -33,6 +33,10 @@ export function ImportScreen() {
 
   const start = useCallback(
     (file: File) => {
+      if (file.size > uploadLimit) {
+        setProblem(fileTooLarge(formatBytes(file.size), formatBytes(uploadLimit)));
+        return;
+      }
       setProblem(null);
       setSending({ name: file.name, sent: 0, total: file.size });
       const running = uploadPlan(cityId, file, (sent, total) => setSending({ name: file.name, sent, total }));
@@ -83,7 +87,7 @@ function Chooser({ onFile }: { readonly onFile: (file: File) => void }) {
           {t('import.choose')}
         </Button>
       </p>
-      <p className="quiet">{t('import.one')}</p>
+      <p className="quiet">{t('import.one', { limit: formatBytes(uploadLimit) })}</p>
       <input
         ref={input}
         className="visually-hidden"

@@ -4,7 +4,7 @@
 import { MenuFoldOutlined, MenuUnfoldOutlined } from '@ant-design/icons';
 import type { PlanVersionDetail } from '@dafeng/contract';
 import { useQuery } from '@tanstack/react-query';
-import { getRouteApi } from '@tanstack/react-router';
+import { getRouteApi, Navigate } from '@tanstack/react-router';
 import { Alert, App, Button, Segmented } from 'antd';
 import { useMemo, useRef, useState } from 'react';
 import { textQuery, versionQuery } from '../../api/queries.ts';
@@ -36,7 +36,13 @@ const routeApi = getRouteApi('/app/cities/$cityId/plan/versions/$versionId');
 
 export function ReviewScreen() {
   const { versionId } = routeApi.useParams();
+  const { cityId } = routeApi.useParams();
+  const search = routeApi.useSearch();
   const version = useQuery(versionQuery(versionId));
+  if (version.data !== undefined && version.data.cityId !== cityId) {
+    const params = { cityId: version.data.cityId, versionId };
+    return <Navigate to="/cities/$cityId/plan/versions/$versionId" params={params} search={search} replace />;
+  }
   if (version.isError) return <Failed error={version.error} reset={() => void version.refetch()} />;
   if (version.isPending) {
     return (
@@ -137,6 +143,8 @@ function ReviewOf({ version }: { readonly version: PlanVersionDetail }) {
     try {
       await review.publish.mutateAsync(revision);
       setPublishing(false);
+      // Nothing is pending in a published version: the filter would show an empty page.
+      go({ filter: undefined, item: undefined, panel: undefined });
     } catch {
       // Shown in the dialog by the review's problem.
     }

@@ -24,7 +24,7 @@ export function levelKind(name: string, amount: Amount, deed: string | null): Ki
   }
   if (/^(?:年|每年|累计)?新增/.test(name)) return 'addition';
   if (/(?:减排量|节能量|削减量|减少量|压减量)$/.test(name)) return 'reduction';
-  if (/^(?:年|累计)?(?:节约|减排|减少|压减|淘汰|关停|退出)/.test(name) || (deed !== null && REMOVALS.has(deed)))
+  if (/^(?:年|累计)?(?:节约(?!型)|减排|减少|压减|淘汰|关停|退出)/.test(name) || (deed !== null && REMOVALS.has(deed)))
     return 'reduction';
   if (deed !== null && !STANDING_DEEDS.has(deed)) return 'addition';
   return 'level';

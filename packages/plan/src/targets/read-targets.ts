@@ -95,7 +95,10 @@ class Collector {
     // A “十四五” plan that compares with 2020 and names no year means the end of its period.
     const byTitle = draft.year === null && this.#period !== null && baselineYear === this.#period - 1;
     const year = byTitle && this.#period !== null ? this.#period + 4 : draft.year;
-    const canonical = this.#canonical(draft.indicator, draft.unit, draft.kindOfValue, draft.scope);
+    // 年均 stands apart from the name it belongs to: a yearly rate is another indicator than the amount.
+    const yearly = draft.kindOfValue === 'increase' && draft.unit === '%' && draft.qualifier.includes('年均');
+    const named = yearly && !draft.indicator.includes('年均') ? `${draft.indicator}年均增长` : draft.indicator;
+    const canonical = this.#canonical(named, draft.unit, draft.kindOfValue, draft.scope);
     const sector = sentence?.entry == null ? null : sectorOfTitle(sentence.entry.title);
     const scope = draft.scope ?? sector ?? this.#area;
     const what = [draft.value, draft.unit, year, scope].join('|');

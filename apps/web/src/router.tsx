@@ -74,6 +74,7 @@ const itemFilters = [
   'pending',
   'ambiguous',
   'warnings',
+  'carried',
   'target',
   'qualitative',
   'task',

@@ -5,6 +5,8 @@ import { Link, Outlet, useRouterState } from '@tanstack/react-router';
 import { Alert, Drawer } from 'antd';
 import { useEffect, useState } from 'react';
 import { useWords } from '../i18n/index.ts';
+import { nameWithTag } from '../view/city-name.ts';
+import { formatDate } from '../view/number.ts';
 import { keep, recall } from '../view/storage.ts';
 import { Breadcrumbs } from './breadcrumbs.tsx';
 import { mayAdminister, mayReview, useCurrentCity, useSession } from './current-city.ts';
@@ -47,6 +49,7 @@ export function Shell() {
       </Drawer>
       <TopBar onMenu={() => setDrawer(true)} />
       <main id="content" tabIndex={-1}>
+        <PrintHead />
         <Breadcrumbs />
         {session?.mustSetPassword === true && path !== '/account' ? <PasswordReminder /> : null}
         {here?.example === true ? (
@@ -55,6 +58,23 @@ export function Shell() {
         <Outlet />
       </main>
     </div>
+  );
+}
+
+/** On paper the page must say of which city it speaks and when it was printed. */
+function PrintHead() {
+  const { t, pick } = useWords();
+  const { cities, here } = useCurrentCity();
+  const asked = useRouterState({ select: (state) => (state.location.search as { city?: string[] }).city });
+  const several = cities.filter((city) => Array.isArray(asked) && asked.includes(city.id));
+  const shown = here === undefined ? several : [here];
+  const names = shown.map((city) =>
+    nameWithTag(pick(city.name), city.example, t('example.tag'), (text, aside) => t('common.aside', { text, aside })),
+  );
+  return (
+    <p className="print-head">
+      {t('app.name')} · {names.length === 0 ? t('city.all') : names.join('、')} · {formatDate(new Date().toISOString())}
+    </p>
   );
 }
 

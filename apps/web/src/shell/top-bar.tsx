@@ -8,6 +8,7 @@ import { useEffect, useRef, useState } from 'react';
 import { call, rememberCsrfToken } from '../api/client.ts';
 import { queryClient, sessionQuery } from '../api/queries.ts';
 import { changeLocale, useWords } from '../i18n/index.ts';
+import { nameWithTag } from '../view/city-name.ts';
 import { isTyping } from '../view/keys.ts';
 import { useCurrentCity, useSession } from './current-city.ts';
 
@@ -58,7 +59,9 @@ function CitySwitch() {
         { value: all, label: t('city.all') },
         ...cities.map((city) => ({
           value: city.id,
-          label: city.example ? t('common.aside', { text: pick(city.name), aside: t('example.tag') }) : pick(city.name),
+          label: nameWithTag(pick(city.name), city.example, t('example.tag'), (text, aside) =>
+            t('common.aside', { text, aside }),
+          ),
         })),
       ]}
     />

@@ -10,10 +10,10 @@ export interface Span {
   readonly start: number;
   readonly end: number;
 }
-/** A place in the text that carries a mark (page break, defect), not a stretch. */
+/** A place in the text that carries a mark (page break, doubt, year carried over), not a stretch. */
 export interface Mark {
   readonly at: number;
-  readonly kind: 'page' | 'defect';
+  readonly kind: 'page' | 'defect' | 'carried';
   readonly label: string;
 }
 export interface Run {

@@ -12,6 +12,8 @@ export interface Dot {
   readonly year: string;
   readonly value: number;
   readonly comparator: Comparator;
+  /** What keeps it from being read like the others: another base year or scope. Starred in the plot, said on hover and in the table. */
+  readonly note?: string;
 }
 
 /** Years by colour and by fill, so that print and colour-blind eyes tell them apart. */
@@ -21,6 +23,8 @@ const yearLook = [
   { color: '#B35900', borderColor: '#B35900', borderWidth: 2 },
   { color: '#7A3E8E', borderColor: '#7A3E8E', borderWidth: 2 },
 ];
+
+const escapeHtml = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 
 /** Of two dots on a line the lower one is labelled at its left, so that close values stay readable; near the axis there is no room. */
 function labelSide(dot: Dot, dots: readonly Dot[]): 'left' | 'right' | 'top' {
@@ -52,7 +56,7 @@ export function DotPlot({
         ...tooltipLook,
         trigger: 'item',
         formatter: (hover: { data: { year: string; name: string; dot: Dot } }) =>
-          `${hover.data.name} · ${hover.data.year}<br/>${formatAmount(hover.data.dot.value, unit, hover.data.dot.comparator)}`,
+          `${hover.data.name} · ${hover.data.year}<br/>${formatAmount(hover.data.dot.value, unit, hover.data.dot.comparator)}${hover.data.dot.note === undefined ? '' : `<br/>＊ ${escapeHtml(hover.data.dot.note)}`}`,
       },
       xAxis: {
         type: 'value',
@@ -91,7 +95,7 @@ export function DotPlot({
               distance: 3,
               fontSize: 10,
               color: '#1B2422',
-              formatter: `${comparatorSymbol(dot.comparator)}${formatNumber(dot.value)}`,
+              formatter: `${comparatorSymbol(dot.comparator)}${formatNumber(dot.value)}${dot.note === undefined ? '' : '＊'}`,
             },
           })),
         labelLayout: { hideOverlap: true },
@@ -106,10 +110,17 @@ export function DotPlot({
       title={unit === '' ? title : t('common.aside', { text: title, aside: unit })}
       option={option}
       height={rows.length * 26 + 62}
-      source={source}
+      source={dots.some((dot) => dot.note !== undefined) ? `${t('plot.starred')} · ${source}` : source}
       table={{
-        heads: [t('targets.city'), t('targets.year'), t('field.comparator'), t('field.value'), t('targets.unit')],
-        rows: dots.map((dot) => [dot.row, dot.year, comparatorSymbol(dot.comparator), dot.value, unit]),
+        heads: [
+          t('targets.city'),
+          t('targets.year'),
+          t('field.comparator'),
+          t('field.value'),
+          t('targets.unit'),
+          t('field.note'),
+        ],
+        rows: dots.map((dot) => [dot.row, dot.year, comparatorSymbol(dot.comparator), dot.value, unit, dot.note ?? '']),
       }}
     />
   );

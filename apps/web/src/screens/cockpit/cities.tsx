@@ -128,7 +128,9 @@ function CityRow({ city, canImport }: { readonly city: City; readonly canImport:
       <Link to="/cities/$cityId" params={params} className="city-name">
         {pick(city.name)}
       </Link>
-      {city.example ? <span className="tag-example">{t('example.tag')}</span> : null}
+      {city.example && !pick(city.name).includes(t('example.tag')) ? (
+        <span className="tag-example">{t('example.tag')}</span>
+      ) : null}
       <div className="quiet">
         {city.province === null ? null : `${pick(city.province)} · `}
         {city.id}

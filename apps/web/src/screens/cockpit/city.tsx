@@ -5,7 +5,7 @@ import type { CitySummary, TargetItem } from '@dafeng/contract';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { Button } from 'antd';
-import { cityQuery } from '../../api/queries.ts';
+import { cityQuery, versionQuery } from '../../api/queries.ts';
 import { useWords } from '../../i18n/index.ts';
 import { Page, useTitle } from '../../parts/page.tsx';
 import { Nothing, Waiting } from '../../parts/states.tsx';
@@ -13,6 +13,7 @@ import { TargetValue } from '../../parts/target-value.tsx';
 import { mayReview, useSession } from '../../shell/current-city.ts';
 import { Failed } from '../../shell/fallbacks.tsx';
 import { formatDateProse, formatNumber, formatYear } from '../../view/number.ts';
+import { passes } from '../review/review-items.ts';
 import { byYear } from './by-year.ts';
 import { ThemeChart, YearChart } from './charts.tsx';
 import { LoadList } from './load-list.tsx';
@@ -38,7 +39,9 @@ export function CityScreen() {
       title={
         <>
           {pick(city.name)}
-          {city.example ? <span className="tag-example">{t('example.tag')}</span> : null}
+          {city.example && !pick(city.name).includes(t('example.tag')) ? (
+            <span className="tag-example">{t('example.tag')}</span>
+          ) : null}
         </>
       }
       note={
@@ -222,7 +225,13 @@ function ToDo({ summary }: { readonly summary: CitySummary }) {
   const { city } = summary;
   const plan = city.plan;
   const ambiguous = plan?.counts.ambiguousTargets ?? 0;
-  if (city.drafts === 0 && ambiguous === 0 && summary.warnings === 0) return <p>{t('city.nothingToDo')}</p>;
+  // Counted as the list behind the link counts, so that both say the same number.
+  const version = useQuery({
+    ...versionQuery(plan?.versionId ?? ''),
+    enabled: plan !== null && summary.warnings > 0,
+  });
+  const doubtful = version.data?.items.filter((item) => passes(item, 'warnings')).length ?? 0;
+  if (city.drafts === 0 && ambiguous === 0 && doubtful === 0) return <p>{t('city.nothingToDo')}</p>;
   return (
     <ul className="to-do">
       {city.drafts > 0 ? (
@@ -239,14 +248,14 @@ function ToDo({ summary }: { readonly summary: CitySummary }) {
           </Link>
         </li>
       ) : null}
-      {summary.warnings > 0 && plan !== null ? (
+      {doubtful > 0 && plan !== null ? (
         <li>
           <Link
             to="/cities/$cityId/plan/versions/$versionId"
             params={{ cityId: city.id, versionId: plan.versionId }}
             search={{ filter: 'warnings' }}
           >
-            <b>{formatNumber(summary.warnings)}</b> {t('city.warningsWaiting')}
+            <b>{formatNumber(doubtful)}</b> {t('city.warningsWaiting')}
           </Link>
         </li>
       ) : null}

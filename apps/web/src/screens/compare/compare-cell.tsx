@@ -26,7 +26,12 @@ export function ComparedValue({ cell }: { readonly cell: CompareCell | undefined
     const state = cell.state === 'set' ? 'notSet' : cell.state;
     const printed = cell.printed === null ? '' : t('compare.printed', { printed: cell.printed });
     const hover = [why, printed].filter((part) => part !== '').join(' ');
-    return <Gap shape={gapShapes[state]} word={t(gapWords[state])} why={hover === '' ? t(gapWords[state]) : hover} />;
+    return (
+      <>
+        <Gap shape={gapShapes[state]} word={t(gapWords[state])} why={hover === '' ? t(gapWords[state]) : hover} />
+        {state === 'notComparable' && hover !== '' ? <small className="cell-note">{hover}</small> : null}
+      </>
+    );
   }
   const comparator = cell.comparator ?? '=';
   const value = (
@@ -41,7 +46,7 @@ export function ComparedValue({ cell }: { readonly cell: CompareCell | undefined
   const hover = [cell.printed === null ? '' : t('compare.printed', { printed: cell.printed }), why]
     .filter((part) => part !== '')
     .join(' ');
-  return (
+  const linked = (
     <Tooltip title={hover}>
       {cell.itemId === null || cell.versionId === null ? (
         value
@@ -56,6 +61,14 @@ export function ComparedValue({ cell }: { readonly cell: CompareCell | undefined
         </Link>
       )}
     </Tooltip>
+  );
+  return why === '' ? (
+    linked
+  ) : (
+    <>
+      {linked}
+      <small className="cell-note">{why}</small>
+    </>
   );
 }
 

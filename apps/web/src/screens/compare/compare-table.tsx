@@ -53,7 +53,9 @@ export function CompareTable({
                   <Link to="/cities/$cityId" params={{ cityId: city.id }}>
                     {pick(city.name)}
                   </Link>
-                  {city.example ? <span className="tag-example">{t('example.tag')}</span> : null}
+                  {city.example && !pick(city.name).includes(t('example.tag')) ? (
+                    <span className="tag-example">{t('example.tag')}</span>
+                  ) : null}
                 </th>
               )),
             )}

@@ -156,6 +156,7 @@ function ComparePlots({ comparison }: { readonly comparison: Comparison }) {
                     year: String(cell.year),
                     value: cell.value,
                     comparator: cell.comparator ?? '=',
+                    ...(cell.why === null ? {} : { note: pick(cell.why) }),
                   },
                 ]
               : [],

@@ -6,13 +6,14 @@ import type { PlanDiff } from '@dafeng/contract';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { Button } from 'antd';
-import { diffQuery } from '../../api/queries.ts';
+import { diffQuery, versionQuery } from '../../api/queries.ts';
 import { useWords } from '../../i18n/index.ts';
 import { Page, useTitle } from '../../parts/page.tsx';
 import { Nothing, Waiting } from '../../parts/states.tsx';
 import { Failed } from '../../shell/fallbacks.tsx';
 import { fieldWord, valueWord } from '../../view/field-words.ts';
-import { emDash } from '../../view/number.ts';
+import { emDash, formatAmount, formatYear } from '../../view/number.ts';
+import { type PlanItem, titleOf } from '../review/types.ts';
 import { versionName } from './version-status.tsx';
 
 const routeApi = getRouteApi('/app/cities/$cityId/plan/diff/$before/$after');
@@ -27,6 +28,9 @@ export function DiffScreen() {
   const search = routeApi.useSearch();
   const navigate = useNavigate();
   const diff = useQuery(diffQuery(before, after));
+  const removals = diff.data?.items.some((item) => item.change === 'removed') ?? false;
+  const newer = useQuery({ ...versionQuery(after), enabled: removals });
+  const refused = newer.data?.items.filter((item) => item.review === 'rejected') ?? [];
   useTitle(t('diff.title'));
   if (diff.isError) return <Failed error={diff.error} reset={() => void diff.refetch()} />;
   if (diff.isPending)
@@ -102,6 +106,7 @@ export function DiffScreen() {
             cityId={cityId}
             before={before}
             after={after}
+            rejected={isRejected(item, refused)}
           />
         ))}
       </ul>
@@ -125,6 +130,18 @@ export function Chip({
   );
 }
 
+/** A removal that is one only in the register: the newer version holds the item, rejected in review. */
+function isRejected(item: Change, refused: readonly PlanItem[]): boolean {
+  if (item.after?.review === 'rejected') return true;
+  if (item.change !== 'removed') return false;
+  return refused.some(
+    (other) =>
+      other.kind === item.kind &&
+      titleOf(other) === item.title &&
+      (other.kind !== 'target' || (other.year === item.before?.year && other.value === item.before?.value)),
+  );
+}
+
 /** Fields worth a line where an item stands on one side only. */
 const telling = [
   'value',
@@ -144,26 +161,42 @@ function DiffItem({
   cityId,
   before,
   after,
+  rejected,
 }: {
   readonly item: Change;
   readonly cityId: string;
   readonly before: string;
   readonly after: string;
+  /** The newer text still has it; a person refused the reading. */
+  readonly rejected: boolean;
 }) {
-  const { t } = useWords();
+  const { t, locale } = useWords();
   const side = item.after ?? item.before ?? {};
+  const unit = (record: Change['before']) => (typeof record?.unit === 'string' ? record.unit : null);
+  const said = (record: NonNullable<Change['before']>, field: string): string =>
+    field === 'value' && typeof record.value === 'number'
+      ? formatAmount(record.value, unit(record))
+      : valueWord(field, record[field], t);
+  // Which of the targets of that name it is: the year, and for a cut its word and base.
+  const which =
+    item.kind === 'target'
+      ? [
+          typeof side.year === 'number' ? formatYear(side.year, locale) : t('target.noYear'),
+          side.kindOfValue === 'level' ? '' : valueWord('kindOfValue', side.kindOfValue, t),
+          typeof side.baselineYear === 'number' ? t('target.base', { year: side.baselineYear }) : '',
+          typeof side.unit === 'string' ? side.unit : '',
+        ].filter((part) => part !== '' && part !== emDash)
+      : [];
   const fields =
     item.change === 'changed' || item.change === 'moved' ? item.fields : telling.filter((field) => field in side);
   return (
     <li className={`diff-item diff-${item.change}`}>
       <div className="diff-head">
         <span className="diff-change">
-          <span aria-hidden="true">{shapes[item.change]}</span> {t(`diff.${item.change}`)}
+          <span aria-hidden="true">{shapes[item.change]}</span> {t(rejected ? 'diff.rejected' : `diff.${item.change}`)}
         </span>
         <strong>{item.title}</strong>
-        <span className="quiet">
-          {t(`kind.${item.kind}`)} · {item.section}
-        </span>
+        <span className="quiet">{[t(`kind.${item.kind}`), ...which, item.section].join(' · ')}</span>
         <span className="diff-links">
           {item.beforeItemId === null ? null : (
             <Link
@@ -198,8 +231,8 @@ function DiffItem({
             {fields.map((field) => (
               <tr key={field}>
                 <th scope="row">{fieldWord(field, t)}</th>
-                <td>{item.before === null ? emDash : <del>{valueWord(field, item.before[field], t)}</del>}</td>
-                <td>{item.after === null ? emDash : <ins>{valueWord(field, item.after[field], t)}</ins>}</td>
+                <td>{item.before === null ? emDash : <del>{said(item.before, field)}</del>}</td>
+                <td>{item.after === null ? emDash : <ins>{said(item.after, field)}</ins>}</td>
               </tr>
             ))}
           </tbody>

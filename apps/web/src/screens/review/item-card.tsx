@@ -13,6 +13,7 @@ import { Alert, App, Button } from 'antd';
 import { useEffect, useRef } from 'react';
 import { useWords } from '../../i18n/index.ts';
 import { TargetValue } from '../../parts/target-value.tsx';
+import { WarningList } from '../../parts/warning-list.tsx';
 import { fieldWord, valueWord } from '../../view/field-words.ts';
 import { ItemFacts } from './item-facts.tsx';
 import { ReviewMark } from './item-line.tsx';
@@ -84,16 +85,7 @@ export function ItemCard(props: ItemCardProps) {
           {straysFromQuote(item) ? <span className="mark mark-doubt">≠ {t('review.notInQuote')}</span> : null}
         </div>
       ) : null}
-      {item.warnings.length === 0 ? null : (
-        <ul className="item-warnings">
-          {item.warnings.map((warning) => (
-            <li key={`${warning.code}${warning.message}`}>
-              <span aria-hidden="true">▲ </span>
-              {warning.message}
-            </li>
-          ))}
-        </ul>
-      )}
+      <WarningList warnings={item.warnings} />
       {editing && item.kind === 'target' ? (
         <TargetForm item={item} busy={busy} onSave={onDecide} onCancel={() => onEdit(false)} />
       ) : editing && item.kind === 'task' ? (

@@ -15,6 +15,7 @@ const filters: readonly ItemFilter[] = [
   'pending',
   'ambiguous',
   'warnings',
+  'carried',
   'target',
   'qualitative',
   'task',

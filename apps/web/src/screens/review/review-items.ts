@@ -1,6 +1,7 @@
 /**
  * @module Walking through the items under review: filters, order, sections, what is pending where. Pure.
  */
+import { isDoubt } from '../../view/doubts.ts';
 import type { OutlineEntry, PlanItem } from './types.ts';
 
 export type ItemFilter =
@@ -8,6 +9,7 @@ export type ItemFilter =
   | 'pending'
   | 'ambiguous'
   | 'warnings'
+  | 'carried'
   | 'target'
   | 'qualitative'
   | 'task'
@@ -24,7 +26,9 @@ export function passes(item: PlanItem, filter: ItemFilter): boolean {
     case 'ambiguous':
       return item.kind === 'target' && item.ambiguous;
     case 'warnings':
-      return item.warnings.length > 0;
+      return item.warnings.some(isDoubt);
+    case 'carried':
+      return item.warnings.some((warning) => !isDoubt(warning));
     default:
       return item.kind === filter;
   }

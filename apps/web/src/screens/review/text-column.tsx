@@ -7,6 +7,7 @@ import type { PlanVersionDetail } from '@dafeng/contract';
 import { type MouseEvent, memo, useEffect, useMemo, useRef, useState } from 'react';
 import type { AnswerOf } from '../../api/client.ts';
 import { useWords } from '../../i18n/index.ts';
+import { isDoubt } from '../../view/doubts.ts';
 import { cutParagraphs, type Mark, type Paragraph, type Span, trimSelection } from '../../view/segments.ts';
 import { bracketOf } from './review-items.ts';
 import type { PlanItem } from './types.ts';
@@ -53,7 +54,11 @@ export function TextColumn({
         kind: 'page' as const,
         label: t(page.read ? 'review.page' : 'review.pageUnread', { number: page.number }),
       })),
-      ...warnings.map((warning) => ({ at: warning.start, kind: 'defect' as const, label: warning.message })),
+      ...warnings.map((warning) => ({
+        at: warning.start,
+        kind: isDoubt(warning) ? ('defect' as const) : ('carried' as const),
+        label: warning.message,
+      })),
     ];
     const paragraphs = cutParagraphs(text.text, spans, marks);
     const groups: Paragraph[][] = [];
@@ -168,7 +173,8 @@ function Piece({ run }: { readonly run: Paragraph['runs'][number] }) {
           role="img"
           aria-label={mark.label}
         >
-          ¶{mark.kind === 'page' ? <small>{mark.label}</small> : null}
+          {mark.kind === 'carried' ? '•' : '¶'}
+          {mark.kind === 'page' ? <small>{mark.label}</small> : null}
         </span>
       ))}
       {inner === undefined ? (

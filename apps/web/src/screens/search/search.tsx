@@ -22,6 +22,7 @@ export function SearchScreen() {
   const navigate = routeApi.useNavigate();
   const router = useRouter();
   const { cities } = useCurrentCity();
+  const exampleIds = new Set(cities.filter((c) => c.example).map((c) => c.id));
   const hits = useQuery({ ...searchQueryOf(q, city), placeholderData: keepPreviousData });
   const [at, setAt] = useState(0);
   const list = useRef<HTMLDivElement>(null);
@@ -96,7 +97,11 @@ export function SearchScreen() {
                           <Fragment key={`${part.at}`}>{part.match ? <mark>{part.text}</mark> : part.text}</Fragment>
                         ))}
                       </strong>
-                      <span className="quiet">{[hit.cityName, hit.detail].filter((part) => part).join(' · ')}</span>
+                      <span className="quiet">
+                        {[hit.cityName, exampleIds.has(hit.cityId ?? '') ? t('example.tag') : '', hit.detail]
+                          .filter((part) => part)
+                          .join(' · ')}
+                      </span>
                     </a>
                   </li>
                 );

@@ -1,6 +1,6 @@
 import type { TargetRow, TaskItem } from '@dafeng/contract';
 import { describe, expect, it } from 'vitest';
-import { bodiesBySection, groupRows, yearsOf } from './group-rows.ts';
+import { basesDiffer, bodiesBySection, groupRows, yearsOf } from './group-rows.ts';
 
 const row = (
   indicator: string,
@@ -55,6 +55,14 @@ describe('grouping target rows', () => {
       ['临江市 · 市水利局*', 1],
       ['无', 1],
     ]);
+  });
+  it('sees rows held against different base years', () => {
+    const of = (...bases: (number | null)[]) =>
+      row('甲', null, '1', { '2025': bases.map((baselineYear) => ({ baselineYear })) as never[] });
+    expect(basesDiffer([of(2020, 2005)])).toBe(true);
+    expect(basesDiffer([of(2020), of(null)])).toBe(true);
+    expect(basesDiffer([of(2020), of(2020)])).toBe(false);
+    expect(basesDiffer([of(null)])).toBe(false);
   });
   it('always shows 2025 and 2030, other years when they occur, no year last', () =>
     expect(yearsOf([row('甲', null, '1', { none: [], '2024': [] })])).toEqual(['2024', '2025', '2030', 'none']));

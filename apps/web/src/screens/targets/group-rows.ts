@@ -60,6 +60,12 @@ export function groupRows(
   return [...groups].map(([label, grouped]) => ({ key: label, label, rows: grouped }));
 }
 
+/** True where the numbers of a row are held against different base years: they may not be read as one path. */
+export function basesDiffer(rows: readonly TargetRow[]): boolean {
+  const bases = new Set(rows.flatMap((row) => Object.values(row.cells).flat()).map((target) => target.baselineYear));
+  return bases.size > 1;
+}
+
 /** Columns of years: the two every plan speaks of, then the others that occur, `none` last. */
 export function yearsOf(rows: readonly TargetRow[]): string[] {
   const years = new Set(['2025', '2030']);

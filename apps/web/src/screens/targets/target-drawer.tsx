@@ -9,6 +9,7 @@ import { versionQuery, versionsQuery } from '../../api/queries.ts';
 import { useWords } from '../../i18n/index.ts';
 import { ProblemNote, Waiting } from '../../parts/states.tsx';
 import { TargetValue } from '../../parts/target-value.tsx';
+import { WarningList } from '../../parts/warning-list.tsx';
 import { emDash, formatDate } from '../../view/number.ts';
 import { versionName } from '../plan/version-status.tsx';
 import { ItemHistory } from '../review/history-drawer.tsx';
@@ -58,13 +59,7 @@ function TargetDetail({ target }: { readonly target: TargetItem }) {
         <TargetValue target={target} />
         {straysFromQuote(target) ? <span className="mark mark-doubt">≠ {t('review.notInQuote')}</span> : null}
       </div>
-      {target.warnings.length === 0 ? null : (
-        <ul className="item-warnings">
-          {target.warnings.map((warning) => (
-            <li key={`${warning.code}${warning.message}`}>▲ {warning.message}</li>
-          ))}
-        </ul>
-      )}
+      <WarningList warnings={target.warnings} />
       <section>
         <h3>{t('targets.drawer.quote')}</h3>
         {target.quote === null ? (

@@ -7,7 +7,7 @@ import { type MessageKey, useWords } from '../../i18n/index.ts';
 import { Missing, TargetValue } from '../../parts/target-value.tsx';
 import { useUnitWord } from '../../parts/unit-word.ts';
 import { formatYear } from '../../view/number.ts';
-import type { RowGroup } from './group-rows.ts';
+import { basesDiffer, type RowGroup } from './group-rows.ts';
 
 export const optionalColumns = ['canonical', 'base', 'scope', 'section'] as const;
 export type OptionalColumn = (typeof optionalColumns)[number];
@@ -82,26 +82,43 @@ export function TargetTable({ groups, years, columns, cityName, sort, order, onS
             )}
             {group.rows.map((row) => (
               <tr key={rowKey(row)}>
-                {cityName === null ? null : <td className="nowrap">{cityName(row.cityId)}</td>}
+                {cityName === null ? null : (
+                  <td className="nowrap" data-label={t('targets.city')}>
+                    {cityName(row.cityId)}
+                  </td>
+                )}
                 <th scope="row" className="target-name">
                   {row.indicatorName !== null && locale === 'en' ? pick(row.indicatorName) : row.indicator}
                   {row.indicatorName !== null && locale === 'en' ? <div className="quiet">{row.indicator}</div> : null}
                 </th>
                 {columns.has('canonical') ? (
-                  <td>{row.indicatorName === null ? <Missing why={t('theme.none')} /> : pick(row.indicatorName)}</td>
+                  <td data-label={t('targets.canonical')}>
+                    {row.indicatorName === null ? <Missing why={t('theme.none')} /> : pick(row.indicatorName)}
+                  </td>
                 ) : null}
                 <td className="nowrap wide-only">{unitWord(row.unit) ?? <Missing why={t('targets.noUnit')} />}</td>
                 {years.map((year) => (
-                  <td key={year} className="figure">
+                  <td
+                    key={year}
+                    className={(row.cells[year] ?? []).length === 0 ? 'figure cell-empty' : 'figure'}
+                    data-label={year === 'none' ? t('targets.noYear') : formatYear(Number(year), locale)}
+                  >
                     <Cell row={row} year={year} onOpen={onOpen} />
                   </td>
                 ))}
                 {columns.has('base') ? (
-                  <td className="nowrap">{baseYears(row) ?? <Missing why={t('targets.noBase')} />}</td>
+                  <td
+                    className={baseYears(row) === null ? 'nowrap cell-empty' : 'nowrap'}
+                    data-label={t('targets.base')}
+                  >
+                    {basesDiffer([row])
+                      ? t('targets.baseVaries')
+                      : (baseYears(row) ?? <Missing why={t('targets.noBase')} />)}
+                  </td>
                 ) : null}
-                {columns.has('scope') ? <td>{row.scope}</td> : null}
+                {columns.has('scope') ? <td data-label={t('targets.scope')}>{row.scope}</td> : null}
                 {columns.has('section') ? (
-                  <td className="quiet-cell">
+                  <td className="quiet-cell" data-label={t('targets.sectionColumn')}>
                     {row.section} {row.sectionTitle.split(' › ').at(-1)}
                   </td>
                 ) : null}
@@ -136,6 +153,7 @@ function Cell({
 }) {
   const { t, locale } = useWords();
   const targets = row.cells[year] ?? [];
+  const withBase = basesDiffer([row]);
   if (targets.length === 0) return year === 'none' ? null : <Missing why={t('targets.notSet')} />;
   return (
     <>
@@ -159,6 +177,9 @@ function Cell({
             }}
           >
             <TargetValue target={target} withUnit={false} />
+            {withBase && target.baselineYear !== null ? (
+              <small className="cell-note">{t('target.base', { year: target.baselineYear })}</small>
+            ) : null}
           </div>
         </Fragment>
       ))}

@@ -13,6 +13,7 @@ import { ExportMenu } from '../../parts/export-menu.tsx';
 import { Page, useTitle } from '../../parts/page.tsx';
 import { Nothing, ProblemNote, Waiting } from '../../parts/states.tsx';
 import { useCurrentCity } from '../../shell/current-city.ts';
+import { nameWithTag } from '../../view/city-name.ts';
 import { isTextList, keep, recall } from '../../view/storage.ts';
 import { bodiesBySection, groupRows, yearsOf } from './group-rows.ts';
 import { TargetCharts } from './target-charts.tsx';
@@ -49,7 +50,9 @@ export function TargetsScreen() {
     (id: string) => {
       const city = cities.find((c) => c.id === id);
       if (city === undefined) return id;
-      return city.example ? t('common.aside', { text: pick(city.name), aside: t('example.tag') }) : pick(city.name);
+      return nameWithTag(pick(city.name), city.example, t('example.tag'), (text, aside) =>
+        t('common.aside', { text, aside }),
+      );
     },
     [cities, pick, t],
   );

@@ -21,7 +21,7 @@ export function TaskList({
   const { t } = useWords();
   return (
     <div className="table-frame">
-      <table className="grid">
+      <table className="grid tasks">
         <caption className="visually-hidden">{t('nav.tasks')}</caption>
         <thead>
           <tr>
@@ -51,7 +51,10 @@ export function TaskList({
                   </Link>
                   <div className="quiet">{task.sectionTitle.split(' › ').slice(0, -1).join(' › ')}</div>
                 </th>
-                <td>
+                <td
+                  data-label={`● ${t('tasks.lead')}`}
+                  className={task.lead.length === 0 && !none ? 'cell-empty' : undefined}
+                >
                   {none ? (
                     <Missing why={t('tasks.noBodies')} />
                   ) : task.lead.length === 0 ? (
@@ -60,7 +63,10 @@ export function TaskList({
                     <Bodies bodies={task.lead} body={body} onBody={onBody} />
                   )}
                 </td>
-                <td>
+                <td
+                  data-label={`○ ${t('tasks.participants')}`}
+                  className={task.participants.length === 0 ? 'cell-empty' : undefined}
+                >
                   <Bodies
                     bodies={task.participants}
                     body={body}
@@ -68,10 +74,13 @@ export function TaskList({
                     tail={task.openList ? t('tasks.openList') : undefined}
                   />
                 </td>
-                <td>
+                <td
+                  data-label={`◌ ${t('tasks.implied')}`}
+                  className={task.impliedParticipants.length === 0 ? 'cell-empty' : undefined}
+                >
                   <Bodies bodies={task.impliedParticipants} body={body} onBody={onBody} />
                 </td>
-                <td className="figure">
+                <td className={task.targets === 0 ? 'figure cell-empty' : 'figure'} data-label={t('tasks.targets')}>
                   {task.targets > 0 ? (
                     <Link to="/targets" search={{ city: [cityId], section: task.section }}>
                       {formatNumber(task.targets)}

@@ -352,6 +352,7 @@ function TextLegend() {
         </span>
       ))}
       <span className="text-mark">¶</span> {t('review.defect')}
+      <span className="text-mark text-mark-carried">•</span> {t('review.filter.carried')}
     </p>
   );
 }

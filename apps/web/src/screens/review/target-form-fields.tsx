@@ -149,7 +149,7 @@ export function TargetFormFields({ printed }: { readonly printed: Printed }) {
             <>
               {odd ? (
                 <p className="form-mark" role="status">
-                  ≠ {t('review.notInQuote')} {t('form.explain')}
+                  ≠ {t('form.explain')}
                 </p>
               ) : null}
               <Form.Item

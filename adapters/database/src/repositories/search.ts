@@ -41,6 +41,9 @@ export const searchOf = ({ db }: Context): Search => ({
           coalesce((select string_agg(a.printed, '、' order by a.printed) from organisation_alias a where a.organisation_id = o.id and a.printed <> o.name), ''),
           o.city_id, null, null, 1 + found.rank
         from search_organisations(${query}::tsquery, ${cityIds}, ${reach}) found join organisation o on o.id = found.id
+        -- In force: named by an accepted version, or made by hand (then no plan prints it). A draft's bodies are not found.
+        where exists (select from item_body b join plan_version v on v.id = b.version_id where b.organisation_id = o.id and v.status = 'accepted')
+          or not exists (select from organisation_alias a where a.organisation_id = o.id)
         union all
         select 'document', v.id, v.title, coalesce(v.doc_number, ''), v.city_id, v.id, null, 1 + ts_rank(v.grams, ${query}::tsquery, 1)
         from plan_version v where v.grams @@ ${query}::tsquery and v.status = 'accepted' and ${inCities('v.city_id')}

@@ -46,7 +46,7 @@ const count = <K>(keys: readonly K[]): Map<K, number> => {
   return counts;
 };
 /** Named by the plan in force, or made by hand (then no plan prints it). */
-export const isInForce = (organisation: Organisation): boolean =>
+const isInForce = (organisation: Organisation): boolean =>
   organisation.taskCount > 0 || organisation.aliases.length === 0;
 const isTarget = (item: Item): item is TargetItem => item.kind === 'target';
 

@@ -15,7 +15,6 @@ import type { FileAnswer, SomeHandlers } from '../http/call.ts';
 import { notFound } from '../http/problem-error.ts';
 import { targetSheet } from '../sheets/target-sheet.ts';
 import { taskSheet } from '../sheets/task-sheet.ts';
-import { isInForce } from './cities.handlers.ts';
 import type { Services } from './services.ts';
 
 interface FilterQuery {
@@ -191,18 +190,13 @@ export const registryHandlers = ({
 
   search: async ({ query, unit }) => {
     const indicators = findIndicators(query.q);
-    const { hits, names } = await unit(async ({ search, cities, organisations }) => {
-      const everything = await search.find({
+    const { hits, names } = await unit(async ({ search, cities }) => {
+      const found = await search.find({
         text: query.q,
         cityIds: query.city,
         indicatorIds: indicators.map(({ id }): string => id),
         limit: query.limit,
       });
-      const inForce = new Set<string>();
-      for (const cityId of new Set(everything.filter(({ kind }) => kind === 'organisation').map((hit) => hit.cityId)))
-        for (const organisation of await organisations.list(cityId))
-          if (isInForce(organisation)) inForce.add(organisation.id);
-      const found = everything.filter(({ kind, id }) => kind !== 'organisation' || inForce.has(id));
       const named = await cities.list([...new Set(found.map(({ cityId }) => cityId))]);
       return { hits: found, names: new Map(named.map((city) => [city.id, city.name.zh])) };
     });

@@ -127,7 +127,10 @@ describe.skipIf(browserMissing !== null)(
       };
       const [first, second] = [1, 2].map((number) => items.find((version) => version.number === number)?.id);
       await go(`${river}/plan/diff/${first}/${second}`);
-      await page.getByText(/^94\.5/).first().waitFor();
+      await page
+        .getByText(/^94\.5/)
+        .first()
+        .waitFor();
       await picture(page, 'diff');
     });
 

@@ -26,10 +26,14 @@ export const toReading = (version: VersionDetail, quotes: boolean): DiffableRead
 
 const idByKey = (version: VersionDetail): Map<string, string> =>
   new Map(version.items.map((item) => [item.key, item.id]));
-const shown = (item: DiffItem['before']): Record<string, unknown> | null => {
+/** The fields of one side. A heading stands under the heading above it; an item in its section. */
+const shown = (version: VersionDetail, item: DiffItem['before']): Record<string, unknown> | null => {
   if (item === null) return null;
   const { start: _start, end: _end, ...fields } = item as DiffItem['before'] & { start: number; end: number };
-  return { ...fields };
+  if ('section' in fields) return { ...fields };
+  const above = fields.id.includes('.') ? fields.id.slice(0, fields.id.lastIndexOf('.')) : '';
+  const title = version.outline.find(({ id }) => id === above)?.title;
+  return { ...fields, section: title === undefined ? fields.id : `${fields.id}（${title}）` };
 };
 
 export const toDiff = (before: VersionDetail, after: VersionDetail, diff: ReadingDiff): PlanDiff => {
@@ -43,8 +47,8 @@ export const toDiff = (before: VersionDetail, after: VersionDetail, diff: Readin
       kind: item.kind,
       title: item.title,
       section: item.section,
-      before: shown(item.before),
-      after: shown(item.after),
+      before: shown(before, item.before),
+      after: shown(after, item.after),
       fields: [...item.fields],
       beforeItemId: item.before === null ? null : (beforeIds.get(item.before.id) ?? null),
       afterItemId: item.after === null ? null : (afterIds.get(item.after.id) ?? null),

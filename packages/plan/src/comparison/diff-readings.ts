@@ -33,8 +33,12 @@ interface Places {
   readonly parentTitleOf: (section: string) => string;
 }
 
-const toPlaces = (outline: readonly OutlineEntry[]): Places => {
-  const titles = new Map(outline.map((entry) => [entry.id, squash(entry.title)]));
+/** Old title → new title of headings that were merely reworded. */
+type Renames = ReadonlyMap<string, string>;
+
+const toPlaces = (outline: readonly OutlineEntry[], renames: Renames = new Map()): Places => {
+  const newName = (title: string): string => renames.get(title) ?? title;
+  const titles = new Map(outline.map((entry) => [entry.id, newName(squash(entry.title))]));
   const parent = (section: string): string => (section.includes('.') ? section.slice(0, section.lastIndexOf('.')) : '');
   return {
     titleOf: (section) => titles.get(section) ?? '',
@@ -139,7 +143,13 @@ const sectionOf = (item: ReadingItem): string => ('section' in item ? item.secti
  * two swaps added with removed.
  */
 export const diffReadings = (before: DiffableReading, after: DiffableReading): ReadingDiff => {
-  const [placesBefore, placesAfter] = [toPlaces(before.outline), toPlaces(after.outline)];
+  const placesAfter = toPlaces(after.outline);
+  // What stands under a heading that was only reworded has not moved.
+  const renames = new Map<string, string>();
+  for (const pair of matchItems(headings, before.outline, toPlaces(before.outline), after.outline, placesAfter))
+    if (pair.before !== null && pair.after !== null && pair.fields.includes('title'))
+      renames.set(squash(pair.before.title), squash(pair.after.title));
+  const placesBefore = toPlaces(before.outline, renames);
   const items: DiffItem[] = [];
   let unchanged = 0;
   const collect = <Item extends ReadingItem>(

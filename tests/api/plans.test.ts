@@ -1,4 +1,6 @@
 /** @module A document from upload to accepted version through the API, the diff, the questions across plans, the exports, the refusals. */
+
+import { createHash } from 'node:crypto';
 import type {
   ImportJob,
   PlanDiff,
@@ -9,6 +11,7 @@ import type {
   TargetRow,
   TaskMatrix,
 } from '@dafeng/contract';
+import { readerVersion, readPlan } from '@dafeng/plan';
 import readXlsxFile from 'read-excel-file/node';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Caller, ended, examplePlan, onEachEngine, riverCity, type Served } from './served.ts';
@@ -117,6 +120,50 @@ onEachEngine((start) => {
     it('the same document again makes no second draft', async () => {
       const job = await importFile('again.txt', examplePlan('plan-v2.txt'));
       expect(job).toMatchObject({ stage: 'done', versionId: null, matchedVersionId: draft.id });
+    });
+
+    it('the document behind a pack of facts shows its text there, and makes a draft to review', async () => {
+      const text = examplePlan('plan.txt').toString('utf8').replaceAll('临江', '望海');
+      const reading = readPlan(text);
+      if (!reading.ok) throw new Error(reading.error.message.en);
+      const cityId = '999902';
+      const factsId = await served.registry.asSystem(async ({ cities, versions }) => {
+        await cities.create({
+          id: cityId,
+          slug: 'seaview',
+          name: { zh: '望海市', en: 'Seaview' },
+          province: null,
+          example: true,
+        });
+        const textSha256 = createHash('sha256').update(text).digest('hex');
+        const draft = await versions.saveDraft({
+          cityId,
+          reading: reading.value,
+          source: 'pack',
+          readerVersion,
+          document: {
+            textSha256,
+            fileSha256: null,
+            format: null,
+            fileName: null,
+            size: null,
+            characters: text.length,
+            text: null,
+            pages: [],
+          },
+        });
+        return (await versions.publish(draft.id, { acceptRest: true })).id;
+      });
+      expect((await admin.get<Problem>(`/versions/${factsId}/text`)).body.code).toBe('text-not-held');
+      const upload = await admin.upload<ImportJob>(`/cities/${cityId}/imports`, 'plan.txt', Buffer.from(text));
+      const job = await ended<ImportJob>(admin, upload.body.id);
+      expect((await admin.get<{ text: string }>(`/versions/${factsId}/text`)).body.text).toBe(text);
+      expect((await detail(job.versionId ?? '')).status).toBe('draft');
+      const again = await ended<ImportJob>(
+        admin,
+        (await admin.upload<ImportJob>(`/cities/${cityId}/imports`, 'plan.txt', Buffer.from(text))).body.id,
+      );
+      expect(again).toMatchObject({ versionId: null, matchedVersionId: job.versionId });
     });
 
     it('a document whose version was replaced can be put in force again: it becomes a draft', async () => {

@@ -150,11 +150,15 @@ export const makeImportRunner = (services: {
       const version = held === null ? null : await unit.versions.get(held.versionId);
       // A document whose version was replaced may be put in force again: it becomes a new draft like any other.
       if (held !== null && version !== null && version.status !== 'superseded') {
-        // The very text whose facts are held: show it behind them instead of making the same draft again.
+        // The very text whose facts are held: it is shown behind them. Facts that came as a pack were read by nobody here yet, so a
+        // draft is made as well; a document that was imported before makes no second one.
         const known = await unit.documents.get(held.documentId);
-        if (known !== null && !known.textHeld) await unit.documents.attachText(held.documentId, stored);
-        await unit.imports.finish(job.id, { matchedVersionId: held.versionId });
-        return;
+        const factsOnly = known !== null && !known.textHeld;
+        if (factsOnly) await unit.documents.attachText(held.documentId, stored);
+        if (!factsOnly) {
+          await unit.imports.finish(job.id, { matchedVersionId: held.versionId });
+          return;
+        }
       }
       await unit.versions.saveDraft({
         cityId: job.cityId,

@@ -9,6 +9,7 @@ export default defineConfig({
   ssr: { resolve: { conditions }, noExternal: [/^@dafeng\//] },
   test: {
     include: ['{packages,adapters,apps}/*/src/**/*.test.{ts,tsx}', 'tests/**/*.test.ts'],
+    setupFiles: ['tests/property-seed.ts'],
     exclude: ['**/node_modules/**', '**/dist/**', 'tests/e2e/**'],
     env: { TZ: 'Asia/Shanghai', LANG: 'zh_CN.UTF-8' },
     testTimeout: 30_000,

@@ -122,7 +122,9 @@ const coalCap = ({ stated, headline, known }: AuditContext): readonly Finding[] 
   const total = headline.energy?.value ?? known['total-energy-2025'];
   const { s1 } = headline;
   const fossil = total === undefined || !s1 ? null : (1 - s1.value) * total;
-  const part = fossil === null || fossil <= 0 ? null : energyOfCoal / fossil;
+  const ratio = fossil === null || fossil <= 0 ? null : energyOfCoal / fossil;
+  // A total so small that no number holds the ratio says nothing about the share.
+  const part = ratio === null || !Number.isFinite(ratio * 100) ? null : ratio;
   const missing = part === null ? oneOf([missingDatum('total-energy-2025')]) : null;
   const later =
     saved === null || !last

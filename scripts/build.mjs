@@ -28,14 +28,15 @@ const fingerprint = (places) => {
   return hash.digest('hex');
 };
 
+/** What a build says goes to standard error: a command that builds first prints only its answer on standard output. */
 const run = (label, command, args, cwd = root) => {
   const started = Date.now();
-  const { status, error } = spawnSync(command, args, { cwd, stdio: 'inherit' });
+  const { status, error } = spawnSync(command, args, { cwd, stdio: ['ignore', 2, 2] });
   if (error || status !== 0) {
     console.error(`${label} 失败 / failed${error ? `: ${error.message}` : ''}`);
     process.exit(status || 1);
   }
-  console.log(`${label}: ${((Date.now() - started) / 1000).toFixed(1)} s`);
+  console.error(`${label}: ${((Date.now() - started) / 1000).toFixed(1)} s`);
 };
 const bin = (name) => join(root, 'node_modules', '.bin', name);
 

@@ -7,7 +7,7 @@ import type { DocumentFacts } from '../reading.ts';
 import { type Span, toParagraphs } from '../text/paragraphs.ts';
 import { countFrontMatter } from './front-matter.ts';
 import { parsePrintedDate } from './printed-date.ts';
-import { firstField, isRecordLine, readRecordFields } from './record-fields.ts';
+import { dateFields, firstField, isRecordLine, readRecordFields } from './record-fields.ts';
 
 const planNoun = /(?:方案|规划|计划|意见|办法|措施|纲要|要点|行动|路线图|蓝图|规定|若干政策|战略)(?:（[^）]{1,24}）)?$/;
 const notice = /关于(?:印发|转发|发布|下发|印送|公布)[《“]?(.{4,120}?)[》”]?的(?:通知|公告|函|决定)/;
@@ -115,20 +115,7 @@ const readDate = (front: Front): string | null => {
   const lines = [...front.lines, ...front.tail];
   const signed = lines.find(isDateLine);
   if (signed !== undefined) return parsePrintedDate(signed);
-  const stated = firstField(front.fields, [
-    '成文日期',
-    '成文时间',
-    '印发日期',
-    '印发时间',
-    '发文日期',
-    '发文时间',
-    '发布日期',
-    '发布时间',
-    '公开日期',
-    '公开时间',
-    '生成日期',
-    '生成时间',
-  ]);
+  const stated = firstField(front.fields, dateFields);
   if (stated !== null) return parsePrintedDate(stated);
   const bracketed = front.lines.find((line) => line.length <= 30 && /^（.*日）$/.test(line));
   return bracketed === undefined ? null : parsePrintedDate(bracketed);

@@ -3,6 +3,22 @@
  * Which field states the number, the issuer or the date is left to `document-facts`.
  */
 
+/** Fields that give a document its date, the surest first: when it was made, then issued, then put on a page. */
+export const dateFields = [
+  '成文日期',
+  '成文时间',
+  '印发日期',
+  '印发时间',
+  '发文日期',
+  '发文时间',
+  '发布日期',
+  '发布时间',
+  '公开日期',
+  '公开时间',
+  '生成日期',
+  '生成时间',
+] as const;
+
 const names = [
   '信息索引号',
   '索引号',
@@ -23,18 +39,7 @@ const names = [
   '发布机构',
   '发布单位',
   '公开机构',
-  '成文日期',
-  '成文时间',
-  '印发日期',
-  '印发时间',
-  '发文日期',
-  '发文时间',
-  '发布日期',
-  '发布时间',
-  '公开日期',
-  '公开时间',
-  '生成日期',
-  '生成时间',
+  ...dateFields,
   '废止日期',
   '失效日期',
   '施行日期',

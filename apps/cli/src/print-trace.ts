@@ -2,7 +2,7 @@
  * @module A trace as a tree for a person at a terminal: every number with what it is made of, down to cells and factors. What the terms
  * mean is left to the vocabulary.
  */
-import { childrenOf, formatNumber, type Trace, type TraceKind, unitLabel } from '@dafeng/quantity';
+import { childrenOf, type FunctionForm, formatNumber, type Trace, type TraceKind, unitLabel } from '@dafeng/quantity';
 import { getTerm } from '@dafeng/reference';
 
 const kinds: Readonly<Record<TraceKind, string>> = {
@@ -18,7 +18,15 @@ const kinds: Readonly<Record<TraceKind, string>> = {
   fill: '补缺 fill',
   choose: '取舍 choose',
   round: '修约 round',
+  function: '函数 function',
   assume: '设定 assume',
+};
+
+const formulas: Readonly<Record<FunctionForm, (parameter: string) => string>> = {
+  power: (exponent) => `x^${exponent}`,
+  'exponential-decay': (elapsed) => `e^(−x·${elapsed})`,
+  complement: (whole) => `${whole} − x`,
+  increment: (whole) => `${whole} + x`,
 };
 
 const detailOf = (trace: Trace): string => {
@@ -37,6 +45,8 @@ const detailOf = (trace: Trace): string => {
         : '';
     case 'choose':
       return trace.rule;
+    case 'function':
+      return formulas[trace.form](formatNumber(trace.parameter, {}));
     default:
       return '';
   }

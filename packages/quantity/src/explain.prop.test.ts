@@ -113,6 +113,21 @@ const { energy } = fc.letrec<{ energy: Derivation }>((tie) => {
           significant ? { kind: 'significant', digits } : { kind: 'interval', interval: `1e-${digits}` },
         ),
   );
+  const applied = fc
+    .tuple(inner, fc.double({ min: 0, max: 1, noNaN: true }), fc.nat({ max: 3 }), fc.nat({ max: 40 }))
+    .map(
+      ([a, part, form, parameter]): Derivation =>
+        (explain) => {
+          const share = explain.assume('share', quantity(part, '1'), 'some-share');
+          const made = [
+            explain.power('share', share, parameter / 10),
+            explain.decay('share', share, parameter),
+            explain.complement('share', share),
+            explain.increment('share', share),
+          ];
+          return explain.product('part', a(explain), made[form] ?? share);
+        },
+    );
   const stated = number.map(
     (value): Derivation =>
       (explain) =>
@@ -136,6 +151,7 @@ const { energy } = fc.letrec<{ energy: Derivation }>((tie) => {
       fill,
       choose,
       round,
+      applied,
       stated,
     ),
   };

@@ -73,6 +73,11 @@ const opulent = () => {
       { because: 'no answer', why: 'not-reported' },
     ],
   );
+  const stock = explain.product(
+    'stockLeft',
+    explain.observation('stock', quantity(8, '10k-tce', 'calorific'), cell('B8')),
+    explain.decay('stockShareLeft', explain.observation('yearlyLoss', quantity(12.5, '%'), cell('B9')), 2),
+  );
   const { total, coverage } = explain.sum(
     'energyUse',
     [
@@ -81,6 +86,7 @@ const opulent = () => {
       { id: 'oil', item: reported(oil) },
       { id: 'heat', item: reported(heat) },
       { id: 'rest', item: reported(explain.assume('restUse', quantity(1.25, '10k-tce', 'calorific'), 'rest-as-2019')) },
+      { id: 'stock', item: reported(stock) },
       { id: 'nuclear', item: absent('NO') },
       { id: 'biogas', item: absent('NE') },
     ],
@@ -130,14 +136,15 @@ describe('a derivation with every kind of node', () => {
     expect([...new Set(walk(published.trace).map(({ node }) => node.kind))].sort()).toEqual([...traceKinds].sort());
   });
   it('comes to the number that hand arithmetic gives', () => {
-    // coal 85.716 + power 44.5 * 1.229 = 54.6905 + heat 9 + oil 21 + rest 1.25 = 171.6565; over 310 / 1.035 = 299.5169
-    expect(published.value).toEqual({ value: 0.5731, unit: 'tce/10k-yuan', basis: 'calorific/constant@2020' });
-    expect(replay(published.trace)).toBe(0.5731);
+    // coal 85.716 + power 44.5 * 1.229 = 54.6905 + heat 9 + oil 21 + rest 1.25 + stock 8 / e^0.25 = 6.2304 = 177.8869; over
+    // 310 / 1.035 = 299.5169
+    expect(published.value).toEqual({ value: 0.5939, unit: 'tce/10k-yuan', basis: 'calorific/constant@2020' });
+    expect(replay(published.trace)).toBe(0.5939);
   });
   it('names what was missing and what does not occur', () => {
     expect(coverage).toEqual({
-      expected: 7,
-      present: 5,
+      expected: 8,
+      present: 6,
       settled: [{ id: 'nuclear', why: 'NO' }],
       missing: [{ id: 'biogas', why: 'NE' }],
     });

@@ -3,6 +3,7 @@
  * cannot disagree. Which factor, which candidate, which fill: that is decided by the callers.
  */
 import { type AbsenceReason, absent, mapReported, type Reported, reported } from './absence.ts';
+import { applyFunction, type FunctionForm } from './apply-function.ts';
 import { type Divisible, divide, type Multipliable, multiply, type RatioBasis, subtract } from './combine.ts';
 import type {
   BasisOf,
@@ -81,6 +82,17 @@ export const createExplain = <T extends Trace | null>(tracer: Tracer<T>) => {
       child: traceOf(child),
       factor: factor && traceOf(factor),
     }));
+
+  const applied = (
+    term: string,
+    form: FunctionForm,
+    argument: Known<'ratio', string, T>,
+    parameter: number,
+  ): Known<'ratio', 'plain', T> =>
+    make(
+      applyFunction(form, argument.value as unknown as Quantity, parameter) as Quantity<'ratio', 'plain'>,
+      (result) => ({ kind: 'function', term, result, form, parameter, argument: traceOf(argument) }),
+    );
 
   return {
     /** A leaf: a number found in a source. */
@@ -305,6 +317,22 @@ export const createExplain = <T extends Trace | null>(tracer: Tracer<T>) => {
             'why' in candidate ? candidate : { because: candidate.because, trace: traceOf(candidate.explained) },
         ),
       })),
+
+    /** `base^exponent`, both plain numbers. */
+    power: (term: string, base: Known<'ratio', string, T>, exponent: number): Known<'ratio', 'plain', T> =>
+      applied(term, 'power', base, exponent),
+
+    /** What is left after `elapsed` units of time of a thing that decays at `rate` in each: e^(-rate elapsed). */
+    decay: (term: string, rate: Known<'ratio', string, T>, elapsed: number): Known<'ratio', 'plain', T> =>
+      applied(term, 'exponential-decay', rate, elapsed),
+
+    /** What is left of the whole: `1 - part`, a share and not percentage points. */
+    complement: (term: string, part: Known<'ratio', string, T>): Known<'ratio', 'plain', T> =>
+      applied(term, 'complement', part, 1),
+
+    /** The whole and what comes on top: `1 + part`. */
+    increment: (term: string, part: Known<'ratio', string, T>): Known<'ratio', 'plain', T> =>
+      applied(term, 'increment', part, 1),
 
     /** Rounded for publication, by GB/T 8170. */
     round: <D extends Dimension, B extends string>(

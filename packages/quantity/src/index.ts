@@ -17,6 +17,7 @@ export {
   reported,
   thenReported,
 } from './absence.ts';
+export { applyFunction, type FunctionForm } from './apply-function.ts';
 export { divide, multiply, shiftShare, subtract } from './combine.ts';
 export {
   type BasisOf,
@@ -107,6 +108,7 @@ export {
   type FactorNode,
   type FillAnchor,
   type FillNode,
+  type FunctionNode,
   type LookupNode,
   type ObservationNode,
   type ProductNode,

@@ -3,6 +3,7 @@
  * same arithmetic as `explain.ts` and nothing else.
  */
 import { absent, type Reported, reported } from './absence.ts';
+import { applyFunction, isSameFunctionValue } from './apply-function.ts';
 import { divideAny, multiplyAny, subtractAny } from './combine.ts';
 import { fillValue } from './fill-gap.ts';
 import { dimensionOfQuantity, isQuantity, type Quantity } from './quantity.ts';
@@ -59,6 +60,12 @@ const recompute = (trace: Trace, child: (trace: Trace) => Quantity): Reported<Qu
     case 'round': {
       const exact = child(trace.child);
       return reported({ ...exact, value: roundNumber(exact.value, trace.rule) });
+    }
+    case 'function': {
+      const again = applyFunction(trace.form, child(trace.argument), trace.parameter);
+      return reported(
+        isSameFunctionValue(trace.result.value, again.value) ? { ...again, value: trace.result.value } : again,
+      );
     }
     case 'assume':
       return reported(trace.child ? { ...child(trace.child), basis: trace.result.basis } : trace.result);

@@ -3,6 +3,7 @@
  * JSON. Building is in `explain.ts`, recomputing in `replay.ts`, wording in renderers.
  */
 import type { AbsenceReason } from './absence.ts';
+import type { FunctionForm } from './apply-function.ts';
 import type { Quantity } from './quantity.ts';
 import type { RebaseMethod } from './rebase.ts';
 import type { RoundingRule } from './rounding.ts';
@@ -110,6 +111,14 @@ export interface RoundNode extends Node {
   readonly rule: RoundingRule;
   readonly child: Trace;
 }
+/** A function of a plain number: `applyFunction(form, argument, parameter)`. */
+export interface FunctionNode extends Node {
+  readonly kind: 'function';
+  readonly form: FunctionForm;
+  /** Exponent of a power, time elapsed of a decay, the whole of a complement or increment. */
+  readonly parameter: number;
+  readonly argument: Trace;
+}
 /** A number, or with a child the basis of a number, that somebody decided rather than found. */
 export interface AssumeNode extends Node {
   readonly kind: 'assume';
@@ -132,6 +141,7 @@ export type Trace =
   | FillNode
   | ChooseNode
   | RoundNode
+  | FunctionNode
   | AssumeNode;
 export type TraceKind = Trace['kind'];
 
@@ -149,6 +159,7 @@ export const traceKinds = Object.keys({
   fill: true,
   choose: true,
   round: true,
+  function: true,
   assume: true,
 } satisfies Record<TraceKind, true>) as readonly TraceKind[];
 
@@ -199,6 +210,8 @@ export const childrenOf = (trace: Trace): readonly TraceChild[] => {
           'trace' in candidate ? [{ place: `rejected.${index}`, trace: candidate.trace }] : [],
         ),
       ];
+    case 'function':
+      return [{ place: 'argument', trace: trace.argument }];
     case 'assume':
       return trace.child ? [{ place: 'child', trace: trace.child }] : [];
   }

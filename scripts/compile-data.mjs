@@ -25,12 +25,13 @@ import { fileURLToPath } from 'node:url';
 import { balance } from './data/balance.mjs';
 import { bodies } from './data/bodies.mjs';
 import { factors } from './data/factors.mjs';
+import { inventory } from './data/inventory.mjs';
 import { outlook } from './data/outlook.mjs';
 import { reference } from './data/reference.mjs';
 import { units } from './data/units.mjs';
 
 /** @type {Compilation[]} */
-const compilations = [units, reference, bodies, factors, balance, outlook];
+const compilations = [units, reference, bodies, factors, balance, inventory, outlook];
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const self = relative(root, fileURLToPath(import.meta.url));

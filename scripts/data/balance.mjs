@@ -77,6 +77,7 @@ const rulesFile = z.strictObject({
       locator: text,
       sectors: z.array(z.strictObject({ flow: text, group: kebab })),
       instead: z.array(z.strictObject({ flow: text, of: z.array(text) })),
+      power: z.array(z.strictObject({ flow: text, group: kebab })).default([]),
       industry: z.strictObject({
         flow: text,
         group: kebab,
@@ -154,7 +155,7 @@ const compile = (sources) => {
   for (const rule of rules) {
     const { industry } = rule;
     for (const flow of [
-      ...rule.sectors.map((sector) => sector.flow),
+      ...[...rule.sectors, ...rule.power].map((sector) => sector.flow),
       ...rule.instead.flatMap((one) => [one.flow, ...one.of]),
       industry.flow,
       ...industry.inputs,

@@ -33,6 +33,14 @@ export {
 } from './balance/product.ts';
 export { type BalanceQuery, readBalances, selectBalances } from './balance/read-balance.ts';
 export { columnLetter, parseCsv, type Table, type TableCell } from './balance/table.ts';
+export {
+  type BookCell,
+  type BookEntry,
+  type BookSheet,
+  bookCellKey,
+  type CellStatus,
+  type EntryPlace,
+} from './books/book-cell.ts';
 export { accountCo2 } from './co2/account-co2.ts';
 export type { Co2Account, Co2Alternative, Co2Amount, Co2Cell } from './co2/co2-cell.ts';
 export { type Co2Rule, getCo2Rule, listCo2Rules } from './co2/co2-rule.ts';
@@ -55,3 +63,50 @@ export {
   listDiscrepancies,
   listIdentities,
 } from './identities/check-balance.ts';
+export {
+  type Activity,
+  type ActivityTab,
+  getActivity,
+  isActivityId,
+  listActivities,
+  listActivityTabs,
+  matchActivity,
+} from './inventory/activity-catalogue.ts';
+export {
+  type Category,
+  categoryChain,
+  categoryOfFlow,
+  childrenOfCategory,
+  compareCategories,
+  getCategory,
+  isCategoryId,
+  isLeafCategory,
+  listCategories,
+  listSectors,
+  type Sector,
+  type SectorId,
+} from './inventory/category.ts';
+export type {
+  ActivityEntry,
+  ActivityId,
+  CategoryId,
+  CategoryTotal,
+  Co2eAmount,
+  GasAmount,
+  GasId,
+  Inventory,
+  InventoryAlternative,
+  InventoryInput,
+  InventoryLine,
+  InventoryMethod,
+  InventoryTotal,
+} from './inventory/inventory.ts';
+export {
+  getInventoryMethod,
+  isInventoryMethodId,
+  listInventoryMethods,
+  type MethodOverrides,
+  pinnedSet,
+  setOfRole,
+} from './inventory/inventory-method.ts';
+export type { Stream, StreamContext, StreamFactorQuery, StreamLine } from './inventory/stream.ts';

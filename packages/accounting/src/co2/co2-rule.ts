@@ -14,6 +14,8 @@ export interface Co2Rule extends Bilingual {
   readonly sectors: readonly { readonly flow: FlowId; readonly group: string }[];
   /** Rows that stand for others which a table does not print. */
   readonly instead: readonly { readonly flow: FlowId; readonly of: readonly FlowId[] }[];
+  /** Rows of transformation whose inputs burn in rows of their own; empty where they count in industry. */
+  readonly power: readonly { readonly flow: FlowId; readonly group: string }[];
   /** Industry: its row, plus inputs to power and heat, less non-energy use. */
   readonly industry: {
     readonly flow: FlowId;

@@ -7,6 +7,7 @@ import { yearOf } from './period.ts';
 import { type Quantity, quantity } from './quantity.ts';
 import { checkTrace, replay, replaysTo } from './replay.ts';
 import { childrenOf, type Trace, traceKinds } from './trace.ts';
+import { arithmeticOf } from './trace-arithmetic.ts';
 import { traceDigest } from './trace-digest.ts';
 
 type Energy<T extends Trace | null> = Explained<Quantity<'energy', 'calorific'>, T>;
@@ -178,6 +179,35 @@ describe('replay is law', () => {
       runs,
     );
     expect([...seen].sort()).toEqual([...traceKinds].sort());
+  });
+  it('the coefficients of every node give its number from those of its children', () => {
+    fc.assert(
+      fc.property(energy, (derive) => {
+        for (const node of walk(derive(explain).trace)) {
+          const arithmetic = arithmeticOf(node);
+          const parts = ((): readonly number[] => {
+            switch (arithmetic.kind) {
+              case 'leaf':
+                return [node.result.value];
+              case 'linear':
+                return [...arithmetic.terms.map(({ scale, of }) => scale * of.result.value), arithmetic.constant];
+              case 'product':
+                return [arithmetic.scale * arithmetic.left.result.value * arithmetic.right.result.value];
+              case 'quotient':
+                return [(arithmetic.scale * arithmetic.over.result.value) / arithmetic.under.result.value];
+              case 'power':
+                return [(arithmetic.scale * arithmetic.of.result.value) ** arithmetic.exponent];
+              case 'decay':
+                return [Math.exp(-arithmetic.scale * arithmetic.of.result.value)];
+            }
+          })();
+          const size = parts.reduce((most, part) => Math.max(most, Math.abs(part)), Number.MIN_VALUE);
+          const sum = parts.reduce((total, part) => total + part, 0);
+          expect(Math.abs(sum - node.result.value)).toBeLessThanOrEqual(1e-12 * size);
+        }
+      }),
+      runs,
+    );
   });
   it('the number is the same without a trace', () => {
     const cheap = createExplain(noTracer);

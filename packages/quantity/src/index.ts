@@ -78,6 +78,8 @@ export {
 } from './quantity.ts';
 export { type Bilingual, QuantityError, type QuantityErrorCode } from './quantity-error.ts';
 export { basisLabel, formatQuantity, unitLabel } from './quantity-text.ts';
+export { normalQuantile, normalStream } from './random/normal-stream.ts';
+export { type UniformStream, uniformStream } from './random/uniform-stream.ts';
 export {
   type GwpSet,
   type RebaseMethod,
@@ -122,5 +124,6 @@ export {
   type TraceKind,
   traceKinds,
 } from './trace.ts';
+export { arithmeticOf, type NodeArithmetic } from './trace-arithmetic.ts';
 export { traceDigest } from './trace-digest.ts';
 export { coherentUnit, convertNumber, getUnit, isUnitId, listUnits, listUnitsOf, type Unit } from './unit.ts';

@@ -3,9 +3,12 @@
  */
 
 export type * from './model/access.ts';
+export type * from './model/book-data.ts';
+export type * from './model/books.ts';
 export type * from './model/plan.ts';
 export type * from './model/query.ts';
 export { newUuid } from './new-uuid.ts';
 export { openRegistry } from './open-registry.ts';
 export type * from './registry.ts';
+export type * from './registry-books.ts';
 export * from './registry-error.ts';

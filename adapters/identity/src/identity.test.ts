@@ -33,15 +33,19 @@ describe('rights', () => {
     cityIds: ['999901'],
   });
   it.each([
-    ['administrator', true, true, true],
-    ['city-office', true, true, false],
-    ['officer', true, false, false],
-    ['viewer', true, false, false],
-  ] as const)('%s: signed-in %s, review-plan %s, administer %s', (role, signedIn, review, administer) => {
-    expect(mayDo(person(role), 'signed-in')).toBe(signedIn);
-    expect(mayDo(person(role), 'review-plan')).toBe(review);
-    expect(mayDo(person(role), 'administer')).toBe(administer);
-  });
+    ['administrator', true, true, true, true],
+    ['city-office', true, true, true, false],
+    ['officer', true, false, false, false],
+    ['viewer', true, false, false, false],
+  ] as const)(
+    '%s: signed-in %s, review-plan %s, keep-books %s, administer %s',
+    (role, signedIn, review, keep, administer) => {
+      expect(mayDo(person(role), 'signed-in')).toBe(signedIn);
+      expect(mayDo(person(role), 'review-plan')).toBe(review);
+      expect(mayDo(person(role), 'keep-books')).toBe(keep);
+      expect(mayDo(person(role), 'administer')).toBe(administer);
+    },
+  );
   it('give nothing to nobody and to those put out of use', () => {
     expect(mayDo(null, 'signed-in')).toBe(false);
     expect(mayDo(person('administrator', false), 'signed-in')).toBe(false);

@@ -3,7 +3,7 @@
  */
 
 export type RoleName = 'administrator' | 'city-office' | 'officer' | 'viewer';
-export type Act = 'signed-in' | 'review-plan' | 'administer';
+export type Act = 'signed-in' | 'review-plan' | 'keep-books' | 'administer';
 
 export interface Person {
   readonly role: RoleName;
@@ -13,8 +13,8 @@ export interface Person {
 }
 
 const acts: Record<RoleName, readonly Act[]> = {
-  administrator: ['signed-in', 'review-plan', 'administer'],
-  'city-office': ['signed-in', 'review-plan'],
+  administrator: ['signed-in', 'review-plan', 'keep-books', 'administer'],
+  'city-office': ['signed-in', 'review-plan', 'keep-books'],
   officer: ['signed-in'],
   viewer: ['signed-in'],
 };

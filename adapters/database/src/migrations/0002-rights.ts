@@ -39,10 +39,10 @@ $$ select coalesce(app_role() in ('administrator', 'system') or city = any (app_
 
 // Subselects around the functions make the planner ask them once per statement, not once per row; `in` over a set is hashed, so that
 // five hundred granted cities cost no more than five.
-const isAdministrator = `(select app_role()) = 'administrator'`;
+export const isAdministrator = `(select app_role()) = 'administrator'`;
 const inOwnCity = (column: string): string => `${column} in (select unnest(app_city_ids()))`;
-const sees = (column: string): string => `(${isAdministrator} or ${inOwnCity(column)})`;
-const manages = (column: string): string =>
+export const sees = (column: string): string => `(${isAdministrator} or ${inOwnCity(column)})`;
+export const manages = (column: string): string =>
   `(${isAdministrator} or ((select app_role()) = 'city-office' and ${inOwnCity(column)}))`;
 /** An officer's own items: those in a section for which its organisation is named. */
 const isOwnItem = `((select app_role()) = 'officer' and ${inOwnCity('item.city_id')} and exists (
@@ -51,7 +51,8 @@ const isOwnItem = `((select app_role()) = 'officer' and ${inOwnCity('item.city_i
 const steps = (column: string): string =>
   `(${manages(column)} or ((select app_role()) = 'officer' and ${inOwnCity(column)}))`;
 
-const table = (
+/** Row-level security, grants and policies of one table. A migration that is out must not change by a change here. */
+export const table = (
   name: string,
   rules: { see: string; write?: string; insert?: string; update?: string; remove?: string },
 ): string => {

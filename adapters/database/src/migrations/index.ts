@@ -6,11 +6,13 @@ import { RegistryError } from '../registry-error.ts';
 import { tables } from './0001-tables.ts';
 import { rights } from './0002-rights.ts';
 import { guards } from './0003-guards.ts';
+import { books } from './0004-books.ts';
 
 const migrations: Readonly<Record<string, Migration>> = {
   '0001-tables': tables,
   '0002-rights': rights,
   '0003-guards': guards,
+  '0004-books': books,
 };
 
 const refuseNewer = async (db: Kysely<never>): Promise<void> => {

@@ -24,7 +24,7 @@ const mayImport: Record<string, readonly string[]> = {
   'packages/outlook': ['quantity', 'reference', 'plan', 'accounting'],
   'packages/contract': [],
   'adapters/documents': [],
-  'adapters/spreadsheets': [],
+  'adapters/spreadsheets': ['quantity', 'accounting'],
   'adapters/database': ['quantity', 'reference', 'plan'],
   'adapters/identity': [],
   'apps/server': ['contract', 'quantity', 'reference', 'plan', 'documents', 'spreadsheets', 'database', 'identity'],

@@ -1,8 +1,15 @@
 /**
- * @module Spreadsheets out: a sheet of the registry as xlsx or csv; and in: the rows of an xlsx file. Which rows and columns it has is decided
- * by those who call it.
+ * @module The door of the package: tables, books and templates out as xlsx or csv; workbooks in, as grids of cells. What the cells mean is
+ * left to those who call it.
  */
 export { toCsv } from './csv.ts';
 export { type ReadCell, type ReadSheet, readXlsx } from './read-xlsx.ts';
 export { type Cell, neutralise, type Sheet, type SheetColumn } from './sheet.ts';
+export { defaultWorkbookLimits, type WorkbookLimits } from './workbook/limits.ts';
+export {
+  type ReadWorkbookInWorkerOptions,
+  type RunInThread,
+  readWorkbookInWorker,
+} from './workbook/read-in-worker.ts';
+export { type ReadWorkbookOptions, readWorkbook } from './workbook/read-workbook.ts';
 export { toXlsx } from './xlsx.ts';

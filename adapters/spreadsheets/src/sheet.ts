@@ -19,6 +19,10 @@ export interface Sheet {
   readonly rows: readonly (readonly Cell[])[];
   /** Lines under the table: source, date, version, what is fictional. */
   readonly notes: readonly string[];
+  /** Said at a cell of `rows`, by index: why it is empty. In CSV the notes say it. */
+  readonly comments?: readonly { readonly row: number; readonly column: number; readonly text: string }[];
+  /** Columns that stay in sight; none unless given. The head always does. */
+  readonly frozenColumns?: number;
 }
 
 /**

@@ -25,7 +25,27 @@ export type FaultCode =
   | 'unknown-factor-set'
   | 'unreadable-factor'
   | 'no-cells'
-  | 'no-energy-rows';
+  | 'no-energy-rows'
+  // Files and sheets of the city's books.
+  | 'unreadable-file'
+  | 'file-too-large'
+  | 'protected-file'
+  | 'reading-ended'
+  | 'duplicate-upload'
+  | 'other-year'
+  | 'other-area'
+  | 'merged-number'
+  | 'percent'
+  | 'unknown-product'
+  | 'unknown-activity'
+  | 'negative-consumption'
+  | 'total-differs'
+  | 'unit-slip'
+  | 'two-sheets'
+  | 'standard-coal-sheet'
+  | 'not-a-share'
+  | 'outside-grid'
+  | 'mapping-does-not-fit';
 
 /** What a reader should know about a result that was computed all the same. */
 export type NoticeCode =

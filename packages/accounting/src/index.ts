@@ -110,3 +110,12 @@ export {
   setOfRole,
 } from './inventory/inventory-method.ts';
 export type { Stream, StreamContext, StreamFactorQuery, StreamLine } from './inventory/stream.ts';
+export {
+  cellAddress,
+  cellAt,
+  gridOfTable,
+  type MergedRange,
+  mergedRanges,
+  type SheetCell,
+  type SheetGrid,
+} from './sheets/sheet-grid.ts';

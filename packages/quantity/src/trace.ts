@@ -27,6 +27,8 @@ export interface ObservationNode extends Node {
   readonly period?: string;
   /** SHA-256 of what was read, where it is not kept. */
   readonly digest?: string;
+  /** Key of the cell of the books it is an entry of: `energy:final.industry:raw_coal`, `activities:cement.clinker:2023`. */
+  readonly cell?: string;
 }
 /** A coefficient of a factor set. */
 export interface FactorNode extends Node {

@@ -11,7 +11,14 @@ import {
   reported,
   type Trace,
 } from '@dafeng/quantity';
-import { type BalanceCell, type BalanceEntry, type EnergyBalance, getCell, unitOfCell } from './energy-balance.ts';
+import {
+  type BalanceCell,
+  type BalanceEntry,
+  cellKey,
+  type EnergyBalance,
+  getCell,
+  unitOfCell,
+} from './energy-balance.ts';
 import { type FlowId, getFlow } from './flow.ts';
 import { getProduct, type ProductId } from './product.ts';
 
@@ -55,6 +62,9 @@ const explainEntries = <T extends Trace | null>(
           return locatorOf(cell, entry);
         },
         period,
+        get cell() {
+          return `energy:${cellKey(cell.flow, cell.product)}`;
+        },
       },
     );
     return entry.unit === unit ? printed : explain.convert('activityData', printed, unit as 'tce');

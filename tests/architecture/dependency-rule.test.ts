@@ -27,8 +27,9 @@ const mayImport: Record<string, readonly string[]> = {
   'adapters/spreadsheets': ['quantity', 'accounting'],
   'adapters/database': ['quantity', 'reference', 'plan'],
   'adapters/identity': [],
+  'adapters/solver': ['outlook'],
   'apps/server': ['contract', 'quantity', 'reference', 'plan', 'documents', 'spreadsheets', 'database', 'identity'],
-  'apps/cli': ['quantity', 'reference', 'plan', 'accounting', 'outlook', 'documents', 'spreadsheets'],
+  'apps/cli': ['quantity', 'reference', 'plan', 'accounting', 'outlook', 'documents', 'spreadsheets', 'solver'],
   'apps/web': ['contract'],
 };
 /** `file -> import` pairs allowed against a rule, each with its ADR. Empty is best. */

@@ -27,6 +27,34 @@ export { logarithmicMean } from './decomposition/logarithmic-mean.ts';
 export { shapleyEffects } from './decomposition/shapley-effects.ts';
 export { type Ends, tapioElasticity } from './decomposition/tapio-elasticity.ts';
 export type { AssumptionRow } from './generated/outlook.ts';
+export { type AssembledModel, assembleProgram } from './least-cost/assemble-program.ts';
+export type { CostModel, PlanTargetRow } from './least-cost/cost-model.ts';
+export {
+  type CurvePoint,
+  type NearOptimalRange,
+  nearOptimalRange,
+  sweepCarbonCap,
+} from './least-cost/explore-model.ts';
+export {
+  type BindingTarget,
+  type OptimalModel,
+  type OptimisedModel,
+  optimiseModel,
+  type TechnologyCapacity,
+  type UnsolvedModel,
+} from './least-cost/optimise-model.ts';
+export { type OsemosysRow, type OsemosysSets, readOsemosys } from './least-cost/read-osemosys.ts';
+export { type Conflict, findConflict } from './linear-program/conflict-set.ts';
+export { type Affine, affine, draftProgram, type LinearProgram, plus, times } from './linear-program/linear-program.ts';
+export { smallSolver, solveSmall } from './linear-program/small-simplex.ts';
+export type {
+  LinearSolver,
+  NoSolution,
+  OptimalSolution,
+  ProgramSolution,
+  SolverOptions,
+  SolverStatus,
+} from './linear-program/solver.port.ts';
 export type { OutlookError, OutlookErrorCode, OutlookResult } from './outlook-error.ts';
 export { assessTrend, type TrendAssessment } from './trend/assess-trend.ts';
 export { exactTwoSidedP } from './trend/kendall-distribution.ts';

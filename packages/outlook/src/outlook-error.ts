@@ -22,7 +22,13 @@ export type OutlookErrorCode =
   | 'too-few-points'
   | 'years-differ'
   | 'years-not-consecutive'
-  | 'unknown-datum';
+  | 'unknown-datum'
+  | 'not-supported'
+  | 'unknown-reference'
+  | 'model-infeasible'
+  | 'model-unbounded'
+  | 'solver-time-limit'
+  | 'solver-failed';
 
 export interface OutlookError {
   readonly code: OutlookErrorCode;

@@ -5,6 +5,9 @@ import type { Registry } from '@dafeng/database';
 import { describe } from 'vitest';
 import { runAccessTests } from './registry-access.cases.ts';
 import { runAuditTests } from './registry-audit.cases.ts';
+import { runBookDataTests } from './registry-book-data.cases.ts';
+import { runBookRightsTests } from './registry-book-rights.cases.ts';
+import { runBookTests } from './registry-books.cases.ts';
 import { runQueryTests } from './registry-query.cases.ts';
 import { runReviewTests } from './registry-review.cases.ts';
 import { runRightsTests } from './registry-rights.cases.ts';
@@ -20,6 +23,9 @@ export const runRegistryTests = (store: StoreUnderTest): void => {
   describe('review and versions', () => runReviewTests(store));
   describe('rights by row', () => runRightsTests(store));
   describe('questions across plans', () => runQueryTests(store));
+  describe('books', () => runBookTests(store));
+  describe('beside the books', () => runBookDataTests(store));
+  describe('rights on the books', () => runBookRightsTests(store));
   // Last: it tampers.
   describe('audit', () => runAuditTests(store));
 };

@@ -39,6 +39,11 @@ const things = {
   version: { zh: '方案版本', en: 'plan version' },
   item: { zh: '条目', en: 'item' },
   import: { zh: '导入任务', en: 'import' },
+  book: { zh: '年账', en: 'book' },
+  comment: { zh: '批注', en: 'comment' },
+  upload: { zh: '上传的文件', en: 'upload' },
+  mapping: { zh: '表格对应关系', en: 'sheet mapping' },
+  confirmation: { zh: '因子确认', en: 'factor confirmation' },
 } as const satisfies Readonly<Record<string, Bilingual>>;
 
 /** What is not there and what may not be seen look the same. */

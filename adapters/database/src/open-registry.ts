@@ -16,15 +16,20 @@ import { connectServer } from './postgresql-server.ts';
 import type { Registry, RegistryOptions, UnitOfWork } from './registry.ts';
 import { RegistryError } from './registry-error.ts';
 import { appendActs, auditOf, verifyChain } from './repositories/audit.ts';
+import { booksOf } from './repositories/books.ts';
 import { citiesOf } from './repositories/cities.ts';
 import { documentsOf } from './repositories/documents.ts';
+import { factorConfirmationsOf } from './repositories/factor-confirmations.ts';
 import { endInterrupted, importsOf } from './repositories/imports.ts';
+import { indicatorValuesOf } from './repositories/indicator-values.ts';
 import { itemsOf } from './repositories/items.ts';
 import { organisationsOf } from './repositories/organisations.ts';
 import { searchOf } from './repositories/search.ts';
 import { sessionsOf } from './repositories/sessions.ts';
+import { sheetMappingsOf } from './repositories/sheet-mappings.ts';
 import { targetsOf } from './repositories/targets.ts';
 import { tasksOf } from './repositories/tasks.ts';
+import { uploadsOf } from './repositories/uploads.ts';
 import { usersOf } from './repositories/users.ts';
 import { versionsOf } from './repositories/versions.ts';
 import type { Schema } from './schema.ts';
@@ -96,6 +101,11 @@ const unitOf = (context: Context): UnitOfWork => ({
   targets: targetsOf(context),
   tasks: tasksOf(context),
   search: searchOf(context),
+  books: booksOf(context),
+  uploads: uploadsOf(context),
+  sheetMappings: sheetMappingsOf(context),
+  factorConfirmations: factorConfirmationsOf(context),
+  indicatorValues: indicatorValuesOf(context),
   audit: auditOf(context, async () => {
     const { db, principal } = context;
     if (principal === null) return verifyChain(db);

@@ -52,6 +52,8 @@ import type {
   TaskQuery,
 } from './model/query.ts';
 
+import type { Books, FactorConfirmations, IndicatorValues, SheetMappings, Uploads } from './registry-books.ts';
+
 export interface RegistryOptions {
   /** `postgres://…`; where absent the embedded engine is used. */
   readonly databaseUrl?: string | undefined;
@@ -87,6 +89,11 @@ export interface UnitOfWork {
   readonly targets: Targets;
   readonly tasks: Tasks;
   readonly search: Search;
+  readonly books: Books;
+  readonly uploads: Uploads;
+  readonly sheetMappings: SheetMappings;
+  readonly factorConfirmations: FactorConfirmations;
+  readonly indicatorValues: IndicatorValues;
   readonly audit: Audit;
 }
 

@@ -16,6 +16,7 @@ import type {
   ReviewState,
   VersionStatus,
 } from './model/plan.ts';
+import type { BookTables } from './schema-books.ts';
 
 type Json<T> = ColumnType<T, string, string>;
 type JsonOrNull<T> = ColumnType<T | null, string | null | undefined, string | null>;
@@ -265,7 +266,7 @@ interface AuditHeadTable {
   hash: ColumnType<string, never, never>;
 }
 
-export interface Schema {
+export interface Schema extends BookTables {
   city: CityTable;
   organisation: OrganisationTable;
   organisation_alias: OrganisationAliasTable;

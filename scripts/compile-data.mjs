@@ -26,12 +26,13 @@ import { balance } from './data/balance.mjs';
 import { bodies } from './data/bodies.mjs';
 import { factors } from './data/factors.mjs';
 import { inventory } from './data/inventory.mjs';
+import { inventoryQuality } from './data/inventory-quality.mjs';
 import { outlook } from './data/outlook.mjs';
 import { reference } from './data/reference.mjs';
 import { units } from './data/units.mjs';
 
 /** @type {Compilation[]} */
-const compilations = [units, reference, bodies, factors, balance, inventory, outlook];
+const compilations = [units, reference, bodies, factors, balance, inventory, inventoryQuality, outlook];
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const self = relative(root, fileURLToPath(import.meta.url));

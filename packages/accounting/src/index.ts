@@ -119,3 +119,44 @@ export {
   type SheetCell,
   type SheetGrid,
 } from './sheets/sheet-grid.ts';
+export { compileTraces, leafKey, type TraceRoot } from './uncertainty/compile-traces.ts';
+export type { Distribution } from './uncertainty/distribution.ts';
+export {
+  compileInventory,
+  inventoryRootIds,
+  inventoryRoots,
+  isHeadlineRoot,
+  propagateUncertainty,
+} from './uncertainty/inventory-uncertainty.ts';
+export {
+  type EntryUncertainty,
+  type LeafUncertainty,
+  leafUncertainty,
+  lookUpFactor,
+  registerOnly,
+  type UncertainFactor,
+  type UncertainProgram,
+  type UncertaintyLookup,
+  withUncertainty,
+} from './uncertainty/leaf-uncertainty.ts';
+export {
+  type LeafContribution,
+  type PropagatedUncertainty,
+  propagateProgram,
+  propagateTrend,
+  type TrendUncertainty,
+} from './uncertainty/propagate-uncertainty.ts';
+export {
+  createSimulation,
+  type SimulatedUncertainty,
+  type Simulation,
+  type SimulationOptions,
+  simulateUncertainty,
+} from './uncertainty/simulate-uncertainty.ts';
+export {
+  findRoot,
+  type LeafTrace,
+  type ProgramLeaf,
+  type ProgramRoot,
+  type TraceProgram,
+} from './uncertainty/trace-program.ts';

@@ -45,7 +45,12 @@ export type FaultCode =
   | 'standard-coal-sheet'
   | 'not-a-share'
   | 'outside-grid'
-  | 'mapping-does-not-fit';
+  | 'mapping-does-not-fit'
+  | 'negative-amount'
+  | 'not-an-uncertainty'
+  | 'unknown-method'
+  | 'several-areas'
+  | 'nothing-recognised';
 
 /** What a reader should know about a result that was computed all the same. */
 export type NoticeCode =
@@ -69,7 +74,15 @@ export type NoticeCode =
   | 'no-heat-rate'
   | 'imported-power-not-split'
   | 'no-coefficient'
-  | 'sum-of-products';
+  | 'sum-of-products'
+  | 'other-gases-stand-in'
+  | 'reference-gap'
+  | 'generation-incomplete'
+  | 'method-lacks-role'
+  | 'repeated-activity'
+  | 'more-recovered-than-made'
+  | 'factor-refused'
+  | 'measured-instead';
 
 export interface Place {
   readonly file: string;

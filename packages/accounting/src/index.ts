@@ -63,6 +63,7 @@ export {
   listDiscrepancies,
   listIdentities,
 } from './identities/check-balance.ts';
+export { accountInventory } from './inventory/account-inventory.ts';
 export {
   type Activity,
   type ActivityTab,

@@ -44,9 +44,19 @@ export const writeDecimal = ({ negative, digits, exponent }: Decimal): string =>
 export const numberOf = ({ negative, digits, exponent }: Decimal): number =>
   Number(`${negative ? '-' : ''}${digits}e${exponent}`);
 
-/** `value * 10^power`, computed on the decimal text: exact where the result has a number of its own. */
+/** Powers of ten that a number holds exactly. */
+const exactPowers: readonly number[] = Array.from({ length: 23 }, (_, power) => Number(`1e${power}`));
+
+/**
+ * `value * 10^power`, as computed on the decimal text: exact where the result has a number of its own. A whole number times or over an exact
+ * power of ten rounds once, as the text does, and needs no text.
+ */
 export const scaleByPowerOfTen = (value: number, power: number): number => {
   if (power === 0 || value === 0 || !Number.isFinite(value)) return value;
-  const decimal = decimalOf(value);
+  const exact = exactPowers[Math.abs(power)];
+  if (exact !== undefined && Number.isSafeInteger(value)) return power > 0 ? value * exact : value / exact;
+  const text = String(value);
+  if (!text.includes('e')) return Number(`${text}e${power}`);
+  const decimal = parseDecimal(text);
   return numberOf({ ...decimal, exponent: decimal.exponent + power });
 };

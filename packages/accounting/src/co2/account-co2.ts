@@ -2,7 +2,17 @@
  * @module Energy CO2 of a balance, cell by cell: rows by a rule, factors by a set, totals with their coverage. Other gases, processes and
  * purchased power are left to the inventory.
  */
-import { absent, createExplain, type Part, type Reported, reported, type Trace, type Tracer } from '@dafeng/quantity';
+import {
+  type AbsenceReason,
+  absent,
+  createExplain,
+  type Explain,
+  type Part,
+  type Reported,
+  reported,
+  type Trace,
+  type Tracer,
+} from '@dafeng/quantity';
 import { type FactorSet, findRegion } from '@dafeng/reference';
 import { type BalanceCell, cellKey, type EnergyBalance, numberOf, productsOf } from '../balance/energy-balance.ts';
 import { type Amount, explainAmount } from '../balance/explain-cell.ts';
@@ -12,8 +22,8 @@ import { type Notice, notice } from '../fault.ts';
 import { aggregateNotices, partsNotices } from './aggregate-notices.ts';
 import { type Co2Account, type Co2Amount, type Co2Cell, sumCells } from './co2-cell.ts';
 import type { Co2Rule } from './co2-rule.ts';
-import { accountFuelCo2, type ResolvedFuel, resolveFuelFactor } from './fuel-co2.ts';
-import { accountIndustryActivity } from './industry-activity.ts';
+import { accountFuelCo2, type ResolvedFuel, resolveCompletedFuel } from './fuel-co2.ts';
+import { accountIndustryActivity, explainInput } from './industry-activity.ts';
 import { countRecoveredGasOnce } from './recovered-gas.ts';
 
 const places = (cell: BalanceCell | undefined) => cell?.entries.map(({ place }) => place) ?? [];
@@ -37,49 +47,57 @@ const rowsOf = (balance: EnergyBalance, product: ProductId, rule: Co2Rule): read
       .filter(({ of }) => of.every((flow) => numberOf(balance, flow, product) === null))
       .map(({ flow, of }) => ({ flow, group: rule.sectors.find((sector) => sector.flow === of[0])?.group ?? 'all' })),
   ].filter(({ flow }) => numberOf(balance, flow, product) !== null);
-/**
- * CO2 = sum over rows and fuels of activity x factor, for a balance in physical units.
- *
- * Shape: `balance` physical; cells come in the order of the rule and of the official columns, in Mt. Electricity and heat emit nothing where
- * they are used: their fuel counts in industry, so nothing is counted twice. Coking, refining, washing, gas works and losses do not emit.
- * Gotchas: totals of coal and oil never count beside their products; a product without a factor is named in `notices` and is missing from
- * the coverage, never zero.
- * @example accountCo2(balance, ceads2007, getCo2Rule('ceads'), fullTracer)
- */
-export const accountCo2 = <T extends Trace | null>(
+export interface Co2Choice {
+  /** Asked for fuels that the set has no factor for; what it answers is named in the notices. */
+  readonly completion?: FactorSet | null;
+  readonly unit?: 'MtCO2' | 'tCO2';
+}
+/** A printed cell of a row that burns which has no CO2. */
+export interface MissingCell {
+  readonly flow: FlowId;
+  readonly product: ProductId;
+  readonly why: AbsenceReason;
+}
+/** The cells alone, without totals: what the inventory makes its lines of. */
+export interface Co2Cells<T extends Trace | null> {
+  readonly cells: readonly Co2Cell<T>[];
+  /** Each printed fuel cell of the rows that burn, with its CO2 or the reason why there is none. */
+  readonly parts: readonly Part<Co2Amount<T>>[];
+  readonly missing: readonly MissingCell[];
+  readonly notices: readonly Notice[];
+}
+
+/** As `accountCo2`, cells only. */
+export const accountCo2Cells = <T extends Trace | null>(
+  explain: Explain<T>,
   balance: EnergyBalance,
   set: FactorSet,
   rule: Co2Rule,
-  tracer: Tracer<T>,
-): Co2Account<T> => {
-  const explain = createExplain(tracer);
+  { completion = null, unit = 'MtCO2' }: Co2Choice = {},
+): Co2Cells<T> => {
   const notices: Notice[] = [...balance.notices];
   const cells: Co2Cell<T>[] = [];
   const parts: Part<Co2Amount<T>>[] = [];
+  const missing: MissingCell[] = [];
   const standIns = new Map<string, { message: Notice['message']; cells: string[] }>();
   const unmapped = new Map<ProductId, { because: Notice['message']; cells: string[] }>();
   const region = findRegion(balance.region);
 
-  // One answer for a product and group, however many rows ask.
-  const answers = new Map<string, ResolvedFuel>();
-  const resolve = (product: ProductId, sectorGroup: string): ResolvedFuel => {
-    const key = `${product} ${sectorGroup}`;
-    const answer = answers.get(key) ?? resolveFuelFactor(set, { product, sectorGroup, region, year: balance.year });
-    answers.set(key, answer);
-    return answer;
-  };
+  const resolve = (product: ProductId, sectorGroup: string): ResolvedFuel =>
+    resolveCompletedFuel(set, completion, { product, sectorGroup, region, year: balance.year });
   const account = (flow: FlowId, product: ProductId, sectorGroup: string, activity: Reported<Amount<T>>): void => {
     if (!activity.ok) return;
     const id = cellKey(flow, product);
     const resolved = resolve(product, sectorGroup);
-    const co2 = resolved.ok ? accountFuelCo2(explain, activity.value, resolved.value) : null;
-    if (!resolved.ok || co2 === null) {
+    const made = resolved.ok ? accountFuelCo2(explain, activity.value, resolved.value, unit) : null;
+    if (!resolved.ok || made === null) {
       const because = resolved.ok
         ? { zh: '因子的单位与用量不符', en: 'the factor is per another unit than the amount' }
         : resolved.error.message;
       const held = unmapped.get(product) ?? { because, cells: [] };
       held.cells.push(id);
       unmapped.set(product, held);
+      missing.push({ flow, product, why: 'outside-validity' });
       parts.push({ id, item: absent('outside-validity', because.en) });
       return;
     }
@@ -88,8 +106,8 @@ export const accountCo2 = <T extends Trace | null>(
       held.cells.push(id);
       standIns.set(message.zh, held);
     }
-    cells.push({ flow, product, activity: activity.value, factor: resolved.value, co2 });
-    parts.push({ id, item: reported(co2) });
+    cells.push({ flow, product, activity: activity.value, factor: resolved.value, ...made });
+    parts.push({ id, item: reported(made.co2) });
   };
 
   const products = [...productsOf(balance)].sort(compareProducts);
@@ -107,6 +125,8 @@ export const accountCo2 = <T extends Trace | null>(
     if (getProduct(product).kind !== 'fuel') continue;
     const { total, notices: found } = accountIndustryActivity(explain, balance, product, rule);
     notices.push(...found);
+    for (const { flow, group } of rule.power)
+      account(flow, product, group, explainInput(explain, balance, flow, product, notices));
     account(rule.industry.flow, product, rule.industry.group, total);
   }
   // Other energy is counted in standard coal: waste heat, biomass and the like; whether any of it emits fossil CO2 the balance does not say.
@@ -123,6 +143,7 @@ export const accountCo2 = <T extends Trace | null>(
       const held = unmapped.get(cell.product) ?? { because, cells: [] };
       held.cells.push(id);
       unmapped.set(cell.product, held);
+      missing.push({ flow: cell.flow, product: cell.product, why: 'NE' });
       parts.push({ id, item: absent('NE', because.en) });
     }
 
@@ -160,7 +181,26 @@ export const accountCo2 = <T extends Trace | null>(
         notice('known-exception', [known.because.zh, known.because.en], [cellKey(rule.industry.flow, known.product)]),
       );
   notices.push(...aggregateNotices(balance, rule));
+  return { cells, parts, missing, notices };
+};
 
+/**
+ * CO2 = sum over rows and fuels of activity x factor, for a balance in physical units.
+ *
+ * Shape: `balance` physical; cells come in the order of the rule and of the official columns, in Mt. Electricity and heat emit nothing where
+ * they are used: their fuel counts in industry, so nothing is counted twice. Coking, refining, washing, gas works and losses do not emit.
+ * Gotchas: totals of coal and oil never count beside their products; a product without a factor is named in `notices` and is missing from
+ * the coverage, never zero.
+ * @example accountCo2(balance, ceads2007, getCo2Rule('ceads'), fullTracer)
+ */
+export const accountCo2 = <T extends Trace | null>(
+  balance: EnergyBalance,
+  set: FactorSet,
+  rule: Co2Rule,
+  tracer: Tracer<T>,
+): Co2Account<T> => {
+  const explain = createExplain(tracer);
+  const { cells, parts, notices } = accountCo2Cells(explain, balance, set, rule);
   const { total, coverage } = explain.sum('directEmissions', parts, 'MtCO2');
   const sumsOf = <K>(groups: ReadonlyMap<K, readonly Co2Cell<T>[]>): ReadonlyMap<K, Co2Amount<T>> =>
     new Map(

@@ -9,7 +9,7 @@ import type { FlowId } from '../balance/flow.ts';
 import type { ProductId } from '../balance/product.ts';
 import type { Notice } from '../fault.ts';
 import type { Co2Rule } from './co2-rule.ts';
-import type { FuelFactor } from './fuel-co2.ts';
+import type { FuelFactor, FuelHeat } from './fuel-co2.ts';
 
 export type Co2Amount<T extends Trace | null> = Explained<Quantity<'co2', 'territorial'>, T>;
 
@@ -18,7 +18,9 @@ export interface Co2Cell<T extends Trace | null> {
   readonly product: ProductId;
   readonly activity: Amount<T>;
   readonly factor: FuelFactor;
-  /** In Mt. */
+  /** Net calorific heat where CO2 goes by carbon per heat; null for an effective factor. */
+  readonly heat: FuelHeat<T> | null;
+  /** In Mt, or in t where the caller asked for it. */
   readonly co2: Co2Amount<T>;
 }
 /** The same total by another reading of the balance, shown beside the plain rule. */
@@ -41,12 +43,13 @@ export interface Co2Account<T extends Trace | null> {
   readonly notices: readonly Notice[];
 }
 
-/** The sum of cells in Mt; null of none. */
+/** The sum of cells; null of none. */
 export const sumCells = <T extends Trace | null>(
   explain: Explain<T>,
   cells: readonly Co2Cell<T>[],
+  unit: 'MtCO2' | 'tCO2' = 'MtCO2',
 ): Co2Amount<T> | null => {
   const parts = cells.map(({ flow, product, co2 }) => ({ id: cellKey(flow, product), item: reported(co2) }));
-  const { total } = explain.sum('directEmissions', parts, 'MtCO2');
+  const { total } = explain.sum('directEmissions', parts, unit);
   return total.ok ? total.value : null;
 };

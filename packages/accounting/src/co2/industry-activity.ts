@@ -36,6 +36,37 @@ const outputNotice = (balance: EnergyBalance, flow: FlowId, product: ProductId, 
     balance.cells.get(cellKey(flow, product))?.entries.map(({ place }) => place) ?? [],
   );
 
+/** A row with its sign turned. */
+const reversed = <T extends Trace | null>(
+  explain: Explain<T>,
+  balance: EnergyBalance,
+  flow: FlowId,
+  product: ProductId,
+): Reported<Amount<T>> => {
+  const row = explainAmount(explain, balance, flow, product);
+  if (!row.ok) return row;
+  // Multiplying by a plain ratio keeps mass mass and volume volume; the types only know one of them at a time.
+  const amount = row.value as unknown as Amount<T, 'mass'>;
+  const sign = explain.assume('activityData', quantity(-1, '1'), 'sign-of-balance-rows');
+  return reported(explain.product('activityData', amount, sign) as unknown as Amount<T>);
+};
+
+/**
+ * What a row of transformation takes in: its negative number, turned. A positive one is an output: named in `notices`, and not applicable.
+ */
+export const explainInput = <T extends Trace | null>(
+  explain: Explain<T>,
+  balance: EnergyBalance,
+  flow: FlowId,
+  product: ProductId,
+  notices: Notice[],
+): Reported<Amount<T>> => {
+  const printed = numberOf(balance, flow, product);
+  if (printed === null || printed <= 0) return reversed(explain, balance, flow, product);
+  notices.push(outputNotice(balance, flow, product, printed));
+  return absent('NA', 'output');
+};
+
 /**
  * activity = final industry + inputs to thermal power and heating - non-energy use, in the unit of the balance.
  *
@@ -50,28 +81,16 @@ export const accountIndustryActivity = <T extends Trace | null>(
 ): IndustryActivity<T> => {
   const { industry } = rule;
   const notices: Notice[] = [];
-  const reversed = (flow: FlowId): Reported<Amount<T>> => {
-    const row = explainAmount(explain, balance, flow, product);
-    if (!row.ok) return row;
-    // Multiplying by a plain ratio keeps mass mass and volume volume; the types only know one of them at a time.
-    const amount = row.value as unknown as Amount<T, 'mass'>;
-    const sign = explain.assume('activityData', quantity(-1, '1'), 'sign-of-balance-rows');
-    return reported(explain.product('activityData', amount, sign) as unknown as Amount<T>);
-  };
   const inputs = industry.withoutInputs.includes(product) ? [] : industry.inputs;
   const parts: Part<Amount<T>>[] = [
     { id: cellKey(industry.flow, product), item: explainAmount(explain, balance, industry.flow, product) },
-    ...inputs.map((flow) => {
-      const printed = numberOf(balance, flow, product);
-      if (printed !== null && printed > 0) {
-        notices.push(outputNotice(balance, flow, product, printed));
-        return { id: cellKey(flow, product), item: absent('NA', 'output') };
-      }
-      return { id: cellKey(flow, product), item: reversed(flow) };
-    }),
+    ...inputs.map((flow) => ({
+      id: cellKey(flow, product),
+      item: explainInput(explain, balance, flow, product, notices),
+    })),
     ...(industry.withoutDeduction.includes(product)
       ? []
-      : [{ id: cellKey(industry.deduct, product), item: reversed(industry.deduct) }]),
+      : [{ id: cellKey(industry.deduct, product), item: reversed(explain, balance, industry.deduct, product) }]),
   ];
   const { total, coverage } = explain.sum('activityData', parts as unknown as Part<Amount<T, 'mass'>>[]);
   return { total: total as unknown as Reported<Amount<T>>, coverage, notices };

@@ -9,7 +9,7 @@ import { type Notice, notice } from '../fault.ts';
 import { type Co2Alternative, type Co2Amount, type Co2Cell, sumCells } from './co2-cell.ts';
 
 /** Gases whose carbon came in as coke. */
-const recoveredGases: readonly ProductId[] = ['blast_furnace_gas', 'converter_gas', 'other_gas'];
+export const recoveredGases: readonly ProductId[] = ['blast_furnace_gas', 'converter_gas', 'other_gas'];
 
 /** The total without recovered gases, where the balance recovers any; nothing where it does not. */
 export const countRecoveredGasOnce = <T extends Trace | null>(
@@ -20,7 +20,7 @@ export const countRecoveredGasOnce = <T extends Trace | null>(
 ): { alternatives: readonly Co2Alternative<T>[]; notices: readonly Notice[] } => {
   const recovered = recoveredGases.filter((product) => (numberOf(balance, 'supply.recovery', product) ?? 0) > 0);
   const burnt = cells.filter(({ product }) => recovered.includes(product));
-  const gases = sumCells(explain, burnt);
+  const gases = sumCells(explain, burnt, total?.value.unit === 'tCO2' ? 'tCO2' : 'MtCO2');
   if (!total || !gases || gases.value.value === 0) return { alternatives: [], notices: [] };
   const names = recovered.map((product) => getProduct(product).zh).join('、');
   return {

@@ -65,7 +65,7 @@ export type GasAmount<T extends Trace | null> = Explained<Quantity, T>;
 export type Co2eAmount<T extends Trace | null> = Explained<Quantity<'co2e', string>, T>;
 
 export interface InventoryLine<T extends Trace | null = Trace> {
-  /** Stable across years, methods and runs: `1.A.2/raw_coal/co2`, `2.A.1/cement.clinker.portland/co2`. */
+  /** Stable across years, methods and runs: `1.A.2/final.industry:raw_coal/co2`, `2.A.1/cement.clinker.portland/co2`. */
   readonly id: string;
   readonly category: CategoryId;
   readonly gas: GasId;

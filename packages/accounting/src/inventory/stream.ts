@@ -4,13 +4,22 @@
  */
 import type { Explain, Explained, Quantity, Reported, Trace } from '@dafeng/quantity';
 import type { Notice } from '../fault.ts';
-import type { ActivityId, CategoryId, InventoryInput, InventoryLine, InventoryMethod } from './inventory.ts';
+import type {
+  ActivityId,
+  CategoryId,
+  InventoryAlternative,
+  InventoryInput,
+  InventoryLine,
+  InventoryMethod,
+} from './inventory.ts';
 
 export interface StreamFactorQuery {
   readonly product: string;
   readonly term?: string;
   readonly gas?: string;
   readonly sectorGroup?: string;
+  /** The area of the inventory unless given: electricity from another grid. */
+  readonly region?: string;
 }
 export interface StreamContext<T extends Trace | null> {
   readonly explain: Explain<T>;
@@ -25,6 +34,8 @@ export interface StreamContext<T extends Trace | null> {
   /** A definition of `constants` (44/12, 16/12, 44/28). */
   constant(product: string): Explained<Quantity, T>;
   notice(notice: Notice): void;
+  /** The same emissions by another reading, shown beside the plain rule and in no total. */
+  alternative(alternative: InventoryAlternative<T>): void;
 }
 /** Lines without CO2e: the framework converts each gas by the set of the method. */
 export type StreamLine<T extends Trace | null> = Omit<InventoryLine<T>, 'co2e'>;

@@ -54,6 +54,20 @@ export type FaultCode =
 
 /** What a reader should know about a result that was computed all the same. */
 export type NoticeCode =
+  | 'exported-power-not-split'
+  | 'stands-in'
+  | 'methods-differ'
+  | 'area-changed'
+  | 'year-missing'
+  | 'filled'
+  | 'not-filled'
+  | 'closed-by-transfer'
+  | 'closed-by-difference'
+  | 'reconciled'
+  | 'not-reconciled'
+  | 'one-level-only'
+  | 'net-only'
+  | 'county-missing'
   | 'repeated-cell'
   | 'unknown-product'
   | 'unmapped-product'

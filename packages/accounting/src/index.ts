@@ -1,4 +1,7 @@
 /** @module The only door to `@dafeng/accounting`: energy balances, their identities, standard coal in both bases, CO2 of fuels. */
+
+// Indicators, the simplified balance, counties against the city.
+export { type AreaChange, areaChangesBetween, areaChangesOf, areaVersion } from './areas/area-change.ts';
 export {
   type BalanceAccounting,
   type BalanceCell,
@@ -63,6 +66,20 @@ export {
   listDiscrepancies,
   listIdentities,
 } from './identities/check-balance.ts';
+export { accountIndicators } from './indicators/account-indicators.ts';
+export { type Co2Boundary, co2Boundaries } from './indicators/emissions.ts';
+export { type EnergyTotal, type EnergyTotalId, listEnergyTotals } from './indicators/energy-total.ts';
+export { constantPriceBase } from './indicators/gdp.ts';
+export type {
+  EnergyBasis,
+  IndicatorMethod,
+  IndicatorOptions,
+  IndicatorValue,
+  SendingGridShare,
+  YearOfBooks,
+} from './indicators/indicator-value.ts';
+export { differingParts } from './indicators/method-identity.ts';
+export { publishedValue } from './indicators/published-value.ts';
 export { accountInventory } from './inventory/account-inventory.ts';
 export {
   type Activity,

@@ -26,6 +26,7 @@ export type FaultCode =
   | 'unreadable-factor'
   | 'no-cells'
   | 'no-energy-rows'
+  | 'not-one-inventory'
   // Files and sheets of the city's books.
   | 'unreadable-file'
   | 'file-too-large'

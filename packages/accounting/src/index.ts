@@ -128,6 +128,32 @@ export {
   setOfRole,
 } from './inventory/inventory-method.ts';
 export type { Stream, StreamContext, StreamFactorQuery, StreamLine } from './inventory/stream.ts';
+export { type CategoryAmount, categoryAmounts, lineTco2e } from './quality/category-amounts.ts';
+export {
+  compareInventories,
+  type InventoryComparison,
+  type KindComparison,
+  type LineComparison,
+  type LineSide,
+} from './quality/compare-inventories.ts';
+export {
+  assessLevel,
+  assessTrend,
+  type KeyCategories,
+  type RankedCategory,
+  uncertaintyByCategory,
+} from './quality/key-categories.ts';
+export {
+  listMovedInputs,
+  type MovedInput,
+  type MovedTotal,
+  type RecalculationCause,
+  type RecalculationEntry,
+  recordRecalculation,
+} from './quality/recalculation.ts';
+export { mayShareSeries, type SeriesDifference, type SeriesVerdict, type TotalName } from './quality/share-series.ts';
+export type { ChangeParts } from './quality/split-change.ts';
+export { activityOf } from './quality/trace-activity.ts';
 export {
   cellAddress,
   cellAt,

@@ -24,16 +24,26 @@ import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { balance } from './data/balance.mjs';
 import { bodies } from './data/bodies.mjs';
-import { bookMethods } from './data/book-methods.mjs';
 import { factors } from './data/factors.mjs';
 import { inventory } from './data/inventory.mjs';
 import { inventoryQuality } from './data/inventory-quality.mjs';
+import { inventoryStreams } from './data/inventory-streams.mjs';
 import { outlook } from './data/outlook.mjs';
 import { reference } from './data/reference.mjs';
 import { units } from './data/units.mjs';
 
 /** @type {Compilation[]} */
-const compilations = [units, reference, bodies, factors, balance, inventory, inventoryQuality, bookMethods, outlook];
+const compilations = [
+  units,
+  reference,
+  bodies,
+  factors,
+  balance,
+  inventory,
+  inventoryQuality,
+  inventoryStreams,
+  outlook,
+];
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const self = relative(root, fileURLToPath(import.meta.url));

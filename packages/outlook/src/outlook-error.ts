@@ -28,24 +28,7 @@ export type OutlookErrorCode =
   | 'model-infeasible'
   | 'model-unbounded'
   | 'solver-time-limit'
-  | 'solver-failed'
-  | 'unknown-field'
-  | 'unknown-choice'
-  | 'unknown-fuel'
-  | 'unknown-driver'
-  | 'unknown-sector'
-  | 'unknown-technology'
-  | 'unknown-plant'
-  | 'unknown-sink'
-  | 'unknown-lever'
-  | 'unknown-scenario'
-  | 'unknown-parameter'
-  | 'unit-mismatch'
-  | 'distribution-impossible'
-  | 'id-twice'
-  | 'cycle'
-  | 'target-contradicts'
-  | 'too-many-inputs';
+  | 'solver-failed';
 
 export interface OutlookError {
   readonly code: OutlookErrorCode;

@@ -128,7 +128,8 @@ export const createStreamContext = <T extends Trace | null>(
       ...(region === null ? {} : { region }),
     });
     if (!found.ok) {
-      tell(found.error.code === 'factor-refused' ? 'factor-refused' : 'no-factor', found.error.message);
+      if (!query.optional)
+        tell(found.error.code === 'factor-refused' ? 'factor-refused' : 'no-factor', found.error.message);
       return absent(found.error.code === 'factor-refused' ? 'rejected' : 'outside-validity', found.error.message.en);
     }
     for (const { message } of found.value.notices) tell('factor-stands-in', message);
@@ -157,7 +158,7 @@ export const createStreamContext = <T extends Trace | null>(
         (a, b) => a - b,
       ),
     factor: (role, query) => {
-      const key = `${role}|${query.product}|${query.term ?? ''}|${query.gas ?? ''}|${query.sectorGroup ?? ''}|${query.region ?? ''}`;
+      const key = `${role}|${query.product}|${query.term ?? ''}|${query.gas ?? ''}|${query.sectorGroup ?? ''}|${query.region ?? ''}|${query.optional ?? false}`;
       const known = factors.get(key) ?? makeFactor(role, query);
       factors.set(key, known);
       return known;

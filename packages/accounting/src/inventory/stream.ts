@@ -20,6 +20,8 @@ export interface StreamFactorQuery {
   readonly sectorGroup?: string;
   /** The area of the inventory unless given: electricity from another grid. */
   readonly region?: string;
+  /** Asked only to see whether it is there: that it is not is no news. */
+  readonly optional?: boolean;
 }
 export interface StreamContext<T extends Trace | null> {
   readonly explain: Explain<T>;

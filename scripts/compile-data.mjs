@@ -24,6 +24,7 @@ import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { balance } from './data/balance.mjs';
 import { bodies } from './data/bodies.mjs';
+import { bookMethods } from './data/book-methods.mjs';
 import { factors } from './data/factors.mjs';
 import { inventory } from './data/inventory.mjs';
 import { inventoryQuality } from './data/inventory-quality.mjs';
@@ -42,6 +43,7 @@ const compilations = [
   inventory,
   inventoryQuality,
   inventoryStreams,
+  bookMethods,
   outlook,
 ];
 

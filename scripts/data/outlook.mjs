@@ -56,6 +56,29 @@ const auditFile = z.strictObject({
   ),
 });
 
+/** Settings of the city model and of its draws. */
+const modelFile = z.strictObject({
+  source: kebab,
+  delivery: z.strictObject({ mean: fraction, concentration: z.number().positive(), source: kebab, locator: text }),
+  draws: z.strictObject({
+    paths: whole,
+    repeats: whole,
+    pathsEach: whole,
+    removal: whole,
+    attribution: whole,
+    seed: whole,
+  }),
+  plateauWithin: fraction,
+  quantiles: z.array(fraction).length(5),
+  ladder: z.array(z.strictObject({ step: kebab, relativeSd: fraction, zh: text, en: text })).min(1),
+});
+/** Degree, inner coefficients, initial numbers of one dimension. */
+const sobolFile = z.strictObject({
+  source: kebab,
+  locator: text,
+  dimensions: z.array(z.array(z.number().int().nonnegative()).min(3)).min(1),
+});
+
 const parse = (schema, source, problems) => {
   const parsed = schema.safeParse(source?.value);
   if (parsed.success) return parsed.data;
@@ -68,7 +91,9 @@ const compile = (sources) => {
   const find = (path) => sources.find((source) => source.path === path);
   const trend = parse(trendFile, find('data/outlook/trend.yaml'), problems);
   const audit = parse(auditFile, find('data/outlook/audit.yaml'), problems);
-  if (!trend || !audit) return { problems, text: '' };
+  const city = parse(modelFile, find('data/outlook/model.yaml'), problems);
+  const sobol = parse(sobolFile, find('data/outlook/sobol.yaml'), problems);
+  if (!trend || !audit || !city || !sobol) return { problems, text: '' };
 
   const sourceIds = new Set(find('data/sources.yaml').value.sources.map(({ id }) => id));
   const indicatorIds = new Set(
@@ -81,6 +106,9 @@ const compile = (sources) => {
   };
   know(sourceIds, 'source', [
     trend.source,
+    city.source,
+    city.delivery.source,
+    sobol.source,
     audit.fossilOnlySince.source,
     ...audit.assumptions.map(({ source }) => source),
     ...audit.provincialFigures.map(({ source }) => source),
@@ -94,6 +122,10 @@ const compile = (sources) => {
   ]);
   const ids = audit.assumptions.map(({ id }) => id);
   if (new Set(ids).size !== ids.length) problems.push('data/outlook/audit.yaml: an assumption is there twice');
+
+  for (const [index, [degree, , ...initial]] of sobol.dimensions.entries())
+    if (initial.length !== degree || initial.some((m, bit) => m % 2 === 0 || m >= 2 ** (bit + 1)))
+      problems.push(`data/outlook/sobol.yaml: dimension ${index + 2} has impossible initial numbers`);
 
   const { assumptions, ...rules } = audit;
   const output = `/** @module Settings of the trend judgement, and figures and compositions of the coherence audit; what is made of them is left to the rules. */
@@ -115,6 +147,34 @@ export interface TrendSettings {
     readonly seed: number;
   };
 }
+/** Settings of the city model and of its draws. */
+export interface CitySettings {
+  readonly source: string;
+  /** Part of a measure that arrives: a beta with this mean and concentration. */
+  readonly delivery: {
+    readonly mean: number;
+    readonly concentration: number;
+    readonly source: string;
+    readonly locator: string;
+  };
+  readonly draws: {
+    readonly paths: number;
+    readonly repeats: number;
+    readonly pathsEach: number;
+    readonly removal: number;
+    readonly attribution: number;
+    readonly seed: number;
+  };
+  /** A plateau: years within this of the maximum. */
+  readonly plateauWithin: number;
+  readonly quantiles: readonly number[];
+  /** Relative standard deviation by the step that a datum was taken from. */
+  readonly ladder: readonly { readonly step: string; readonly relativeSd: number; readonly zh: string; readonly en: string }[];
+}
+export const city: CitySettings = ${JSON.stringify(city, null, 2)};
+
+/** Dimensions 2 and up: degree, inner coefficients, initial numbers. ${sobol.source}, ${sobol.locator}. */
+export const sobolDimensions: readonly (readonly number[])[] = ${JSON.stringify(sobol.dimensions)};
 export const trend: TrendSettings = ${JSON.stringify(trend, null, 2)};
 
 export type AssumptionId = ${ids.map((id) => JSON.stringify(id)).join(' | ')};
@@ -162,6 +222,8 @@ export const outlook = {
   name: 'outlook',
   sources: () => [
     'data/outlook/audit.yaml',
+    'data/outlook/model.yaml',
+    'data/outlook/sobol.yaml',
     'data/outlook/trend.yaml',
     'data/sources.yaml',
     ...readdirSync(new URL('data/indicators/', root))

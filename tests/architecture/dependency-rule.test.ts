@@ -25,7 +25,7 @@ const mayImport: Record<string, readonly string[]> = {
   'packages/contract': [],
   'adapters/documents': [],
   'adapters/spreadsheets': ['quantity', 'accounting'],
-  'adapters/database': ['quantity', 'reference', 'plan'],
+  'adapters/database': ['quantity', 'reference', 'plan', 'accounting'],
   'adapters/identity': [],
   'adapters/solver': ['outlook'],
   'apps/server': ['contract', 'quantity', 'reference', 'plan', 'documents', 'spreadsheets', 'database', 'identity'],

@@ -1,7 +1,9 @@
 /**
- * @module A second process on an embedded store, for the tests to find in the way or to kill: `hold` opens and waits, `import` imports until killed.
+ * @module A second process on an embedded store, for the tests to find in the way or to kill: `hold` opens and waits, `import` imports and
+ * `keep` uploads balances into a book until killed.
  */
 import { newUuid, openRegistry } from '@dafeng/database';
+import { balance, method, summary } from './book-fixtures.ts';
 import { draft, reading, target } from './registry-fixtures.ts';
 
 const [dataDir, mode] = process.argv.slice(3);
@@ -11,20 +13,18 @@ const say = (word: string): void => {
   process.stdout.write(`${word}\n`);
 };
 
+const cityId = '519900';
+const makeCity = async (): Promise<void> => {
+  if ((await registry.asSystem(({ cities }) => cities.get(cityId))) !== null) return;
+  const name = { zh: '临江市', en: 'River City' };
+  await registry.asSystem(({ cities }) =>
+    cities.create({ id: cityId, slug: 'linjiang', name, province: null, example: true }),
+  );
+};
+
 if (mode === 'import') {
-  const cityId = '519900';
   const targets = Array.from({ length: 2000 }, (_, at) => target({ id: `t${at}`, start: at, end: at + 1 }));
-  const city = await registry.asSystem(({ cities }) => cities.get(cityId));
-  if (city === null)
-    await registry.asSystem(({ cities }) =>
-      cities.create({
-        id: cityId,
-        slug: 'linjiang',
-        name: { zh: '临江市', en: 'River City' },
-        province: null,
-        example: true,
-      }),
-    );
+  await makeCity();
   for (;;) {
     const job = await registry.asSystem(({ imports }) => imports.create({ cityId, fileName: '方案.txt', size: 1 }));
     await registry.asSystem(({ imports }) => imports.progress(job.id, 'saving', null));
@@ -32,6 +32,18 @@ if (mode === 'import') {
     await registry.asSystem(({ versions }) =>
       versions.saveDraft(draft(cityId, { reading: reading({ targets }), importJobId: job.id })),
     );
+  }
+}
+if (mode === 'keep') {
+  await makeCity();
+  let { id, revision } = await registry.asSystem(({ books }) => books.create({ cityId, year: 2023, method }));
+  for (;;) {
+    say('writing');
+    const cells = balance(700, revision);
+    const step = await registry.asSystem(({ books }) =>
+      books.write(id, revision, { kind: 'upload', summary: summary(), cells }),
+    );
+    ({ id, revision } = step.book);
   }
 }
 say('open');

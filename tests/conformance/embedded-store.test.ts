@@ -10,6 +10,7 @@ import { fileURLToPath } from 'node:url';
 import { newUuid, openRegistry } from '@dafeng/database';
 import { PGlite } from '@electric-sql/pglite';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { balance, bare } from './book-fixtures.ts';
 
 const here = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
 const open = (dataDir: string) => openRegistry({ dataDir, clock: () => new Date(), newId: newUuid });
@@ -103,6 +104,26 @@ describe('the embedded store', { timeout: 120_000 }, () => {
           ),
         ).toEqual(new Set(jobs.length > drafts.length ? ['interrupted true'] : []));
         expect((await targets.list({})).total).toBe(0);
+        expect(await audit.verify()).toMatchObject({ intact: true });
+      });
+    } finally {
+      await registry.close();
+    }
+  });
+
+  it.each([0, 60, 150])('holds whole writes of a book only when killed %i ms into one', async (milliseconds) => {
+    const keeper = await start('keep', 'writing', 3);
+    await new Promise((resolve) => setTimeout(resolve, milliseconds));
+    await kill(keeper, 'SIGKILL');
+    const registry = await open(dataDir);
+    try {
+      await registry.asSystem(async ({ books, audit }) => {
+        const book = await books.getByYear('519900', 2023);
+        expect(book?.revision).toBeGreaterThan(2);
+        const { total } = await books.changes(book?.id ?? '');
+        expect(total).toBe(book?.revision);
+        // Every write scales the balance by the revision it saw: all cells are of one and the same write.
+        expect(bare(await books.cells(book?.id ?? ''))).toEqual(bare(balance(700, (book?.revision ?? 0) - 1)));
         expect(await audit.verify()).toMatchObject({ intact: true });
       });
     } finally {

@@ -26,6 +26,7 @@ export type FaultCode =
   | 'unreadable-factor'
   | 'no-cells'
   | 'no-energy-rows'
+  | 'not-one-inventory'
   // Files and sheets of the city's books.
   | 'unreadable-file'
   | 'file-too-large'
@@ -54,6 +55,20 @@ export type FaultCode =
 
 /** What a reader should know about a result that was computed all the same. */
 export type NoticeCode =
+  | 'exported-power-not-split'
+  | 'stands-in'
+  | 'methods-differ'
+  | 'area-changed'
+  | 'year-missing'
+  | 'filled'
+  | 'not-filled'
+  | 'closed-by-transfer'
+  | 'closed-by-difference'
+  | 'reconciled'
+  | 'not-reconciled'
+  | 'one-level-only'
+  | 'net-only'
+  | 'county-missing'
   | 'repeated-cell'
   | 'unknown-product'
   | 'unmapped-product'

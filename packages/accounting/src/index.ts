@@ -1,4 +1,7 @@
 /** @module The only door to `@dafeng/accounting`: energy balances, their identities, standard coal in both bases, CO2 of fuels. */
+
+// Indicators, the simplified balance, counties against the city.
+export { type AreaChange, areaChangesBetween, areaChangesOf, areaVersion } from './areas/area-change.ts';
 export {
   type BalanceAccounting,
   type BalanceCell,
@@ -63,6 +66,20 @@ export {
   listDiscrepancies,
   listIdentities,
 } from './identities/check-balance.ts';
+export { accountIndicators } from './indicators/account-indicators.ts';
+export { type Co2Boundary, co2Boundaries } from './indicators/emissions.ts';
+export { type EnergyTotal, type EnergyTotalId, listEnergyTotals } from './indicators/energy-total.ts';
+export { constantPriceBase } from './indicators/gdp.ts';
+export type {
+  EnergyBasis,
+  IndicatorMethod,
+  IndicatorOptions,
+  IndicatorValue,
+  SendingGridShare,
+  YearOfBooks,
+} from './indicators/indicator-value.ts';
+export { differingParts } from './indicators/method-identity.ts';
+export { publishedValue } from './indicators/published-value.ts';
 export { accountInventory } from './inventory/account-inventory.ts';
 export {
   type Activity,
@@ -111,6 +128,32 @@ export {
   setOfRole,
 } from './inventory/inventory-method.ts';
 export type { Stream, StreamContext, StreamFactorQuery, StreamLine } from './inventory/stream.ts';
+export { type CategoryAmount, categoryAmounts, lineTco2e } from './quality/category-amounts.ts';
+export {
+  compareInventories,
+  type InventoryComparison,
+  type KindComparison,
+  type LineComparison,
+  type LineSide,
+} from './quality/compare-inventories.ts';
+export {
+  assessLevel,
+  assessTrend,
+  type KeyCategories,
+  type RankedCategory,
+  uncertaintyByCategory,
+} from './quality/key-categories.ts';
+export {
+  listMovedInputs,
+  type MovedInput,
+  type MovedTotal,
+  type RecalculationCause,
+  type RecalculationEntry,
+  recordRecalculation,
+} from './quality/recalculation.ts';
+export { mayShareSeries, type SeriesDifference, type SeriesVerdict, type TotalName } from './quality/share-series.ts';
+export type { ChangeParts } from './quality/split-change.ts';
+export { activityOf } from './quality/trace-activity.ts';
 export {
   cellAddress,
   cellAt,

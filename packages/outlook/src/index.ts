@@ -44,6 +44,7 @@ export {
   type UnsolvedModel,
 } from './least-cost/optimise-model.ts';
 export { type OsemosysRow, type OsemosysSets, readOsemosys } from './least-cost/read-osemosys.ts';
+export { type Lever, type LeverAction, leverOrder, leverShapes, rampAt } from './levers/lever.ts';
 export { type Conflict, findConflict } from './linear-program/conflict-set.ts';
 export { type Affine, affine, draftProgram, type LinearProgram, plus, times } from './linear-program/linear-program.ts';
 export { smallSolver, solveSmall } from './linear-program/small-simplex.ts';
@@ -55,7 +56,25 @@ export type {
   SolverOptions,
   SolverStatus,
 } from './linear-program/solver.port.ts';
+export type { CityModel, Co2Total, Driver, Fuel, ModelTarget, Plant, Power, Sector, Sink } from './model/city-model.ts';
+export {
+  type Distribution,
+  type InputGroup,
+  inputGroups,
+  type Parameter,
+  type ParameterStatus,
+} from './model/parameter.ts';
+export { type ModelFaults, modelFormat, readModel, readModelWithFaults } from './model/read-model.ts';
 export type { OutlookError, OutlookErrorCode, OutlookResult } from './outlook-error.ts';
+export { type Calibration, calibrate, type Observation } from './project/calibrate.ts';
+export { type CompiledModel, compileModel } from './project/compiled-model.ts';
+export { type GrowthTerms, growthForm } from './project/growth-form.ts';
+export { type IdentityDraws, type IdentityResult, projectIdentity } from './project/identity-layer.ts';
+export { makeBuffers, type PathBuffers } from './project/path-buffers.ts';
+export { type CityPath, type PathPeak, type ProjectOptions, projectPath } from './project/project-path.ts';
+export { runPath } from './project/run-path.ts';
+export { type ResolvedScenario, resolveScenario } from './scenario/resolve-scenario.ts';
+export type { ParameterChange, Scenario } from './scenario/scenario.ts';
 export { assessTrend, type TrendAssessment } from './trend/assess-trend.ts';
 export { exactTwoSidedP } from './trend/kendall-distribution.ts';
 export { type PeakProbability, peakProbability } from './trend/local-linear-trend.ts';

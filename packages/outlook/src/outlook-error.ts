@@ -28,7 +28,24 @@ export type OutlookErrorCode =
   | 'model-infeasible'
   | 'model-unbounded'
   | 'solver-time-limit'
-  | 'solver-failed';
+  | 'solver-failed'
+  | 'unknown-field'
+  | 'unknown-choice'
+  | 'unknown-fuel'
+  | 'unknown-driver'
+  | 'unknown-sector'
+  | 'unknown-technology'
+  | 'unknown-plant'
+  | 'unknown-sink'
+  | 'unknown-lever'
+  | 'unknown-scenario'
+  | 'unknown-parameter'
+  | 'unit-mismatch'
+  | 'distribution-impossible'
+  | 'id-twice'
+  | 'cycle'
+  | 'target-contradicts'
+  | 'too-many-inputs';
 
 export interface OutlookError {
   readonly code: OutlookErrorCode;

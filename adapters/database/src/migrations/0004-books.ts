@@ -79,17 +79,18 @@ create table book_change (
   actor_name text not null,
   at timestamptz not null,
   unique (book_id, revision),
+  unique (id, book_id, city_id),
   ${ofBook}
 );
 create table book_cell_change (
-  change_id text not null references book_change,
+  change_id text not null,
   book_id text not null,
   city_id text not null,
   ${ofCell},
   before jsonb,
   after jsonb,
   primary key (change_id, sheet, row_id, column_id),
-  ${ofBook},
+  foreign key (change_id, book_id, city_id) references book_change (id, book_id, city_id),
   check (before is not null or after is not null)
 );
 create index on book_cell_change (book_id, sheet, row_id, column_id);

@@ -195,7 +195,7 @@ export const accountEnergy = <T extends Trace | null>(
 };
 
 /** Rows of primary electricity: the whole row where it is printed, else what is printed of it. */
-const primaryElectricity = (balance: EnergyBalance): readonly FlowId[] => {
+export const primaryElectricity = (balance: EnergyBalance): readonly FlowId[] => {
   const has = (flow: FlowId) => numberOf(balance, flow, 'electricity') !== null;
   if (has('supply.indigenous')) return ['supply.indigenous'];
   const parts: readonly FlowId[] = [

@@ -11,24 +11,23 @@ export interface TraceRoot {
   readonly trace: Trace;
 }
 
-/**
- * Identity of a leaf. A factor by its id, so that one factor shared by many cells is one variable; an observation by its source, place,
- * period and term; an assumption by its id. Value and unit belong to it: two numbers read at one loosely named place are two.
- */
-export const leafKey = (leaf: LeafTrace): string => {
-  const { value, unit } = leaf.result;
-  const what = ((): readonly string[] => {
-    switch (leaf.kind) {
-      case 'factor':
-        return [leaf.factor];
-      case 'observation':
-        return [leaf.source, leaf.locator, leaf.period ?? '', leaf.term];
-      case 'assume':
-        return [leaf.assumption, leaf.term];
-    }
-  })();
-  return [leaf.kind, ...what, value, unit].join('\u001f');
+/** Where a leaf stands: a factor by its id; an observation by its source, place, period and term; an assumption by its id and term. */
+export const leafPlace = (leaf: LeafTrace): string => {
+  switch (leaf.kind) {
+    case 'factor':
+      return [leaf.kind, leaf.factor].join('\u001f');
+    case 'observation':
+      return [leaf.kind, leaf.source, leaf.locator, leaf.period ?? '', leaf.term].join('\u001f');
+    case 'assume':
+      return [leaf.kind, leaf.assumption, leaf.term].join('\u001f');
+  }
 };
+/**
+ * Identity of a leaf: its place with value and unit, so that one factor shared by many cells is one variable, and two numbers read at one
+ * loosely named place are two.
+ */
+export const leafKey = (leaf: LeafTrace): string =>
+  [leafPlace(leaf), leaf.result.value, leaf.result.unit].join('\u001f');
 
 /** Grows the steps; equal steps are one. */
 const createSteps = (leafCount: number) => {

@@ -1,0 +1,61 @@
+/**
+ * @module Numbers of the activity sheet as explained quantities, each entry an observation with its place. Which items an indicator needs
+ * is decided by the indicators.
+ */
+import {
+  absent,
+  getUnit,
+  type Part,
+  type Quantity,
+  quantity,
+  type Reported,
+  reported,
+  type Trace,
+} from '@dafeng/quantity';
+import type { ActivityEntry, ActivityId } from '../inventory/inventory.ts';
+import { type AnyExplained, type AnyReported, anyReported, type LooseExplain } from './loose-explain.ts';
+
+/** The basis of a printed number where its dimension has a choice: money is at current prices, energy is left open. */
+const printedBasis = (entry: Pick<ActivityEntry, 'unit'>): string => {
+  const { dimension } = getUnit(entry.unit);
+  return dimension === 'money' ? 'current' : dimension === 'energy' ? 'unstated' : 'plain';
+};
+
+/** The items of all years by item and year; where one stands in several books, the last book counts. */
+export const activityReader = <T extends Trace | null>(explain: LooseExplain<T>, entries: readonly ActivityEntry[]) => {
+  const byKey = new Map(entries.map((entry) => [`${entry.activity}:${entry.year}`, entry]));
+  return (id: ActivityId, year: number): AnyReported<T> => {
+    const entry = byKey.get(`${id}:${year}`);
+    if (!entry) return absent('NE', `${id} ${year}`);
+    if (entry.value === null) return absent(entry.absence ?? 'not-reported', `${id} ${year}`);
+    const basis = printedBasis(entry);
+    const observe = (value: number, unit: ActivityEntry['unit'], source: string, locator: string): AnyExplained<T> =>
+      explain.observation(id, quantity(value, unit as '10k-tce', basis as 'unstated'), {
+        source,
+        locator,
+        period: String(year),
+        cell: `activities:${id}:${year}`,
+      }) as unknown as AnyExplained<T>;
+    if (entry.entries.length === 0) return reported(observe(entry.value, entry.unit, 'books', `${id} ${year}`));
+    const parts: Part<AnyExplained<T>>[] = entry.entries.map(({ value, unit, source, place }, index) => ({
+      id: `entry-${String(index).padStart(4, '0')}`,
+      item: reported(
+        observe(
+          value,
+          unit,
+          place?.file ?? source ?? 'books',
+          [source, place?.sheet, place?.row === null || place === null ? null : `row ${place.row}`, place?.column]
+            .filter((part) => part !== null && part !== undefined)
+            .join(', ') || `${id} ${year}`,
+        ),
+      ),
+    }));
+    const [only, ...more] = parts;
+    if (only && more.length === 0 && only.item.ok)
+      return reported(
+        only.item.value.value.unit === entry.unit ? only.item.value : explain.convert(id, only.item.value, entry.unit),
+      );
+    return anyReported(explain.sum(id, parts, entry.unit).total as Reported<{ value: Quantity; trace: T }>);
+  };
+};
+export type ReadActivity<T extends Trace | null> = ReturnType<typeof activityReader<T>>;

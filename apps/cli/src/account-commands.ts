@@ -15,6 +15,7 @@ import {
 import { fullTracer, type Trace } from '@dafeng/quantity';
 import { type FactorSet, getFactorSet } from '@dafeng/reference';
 import { type Command, InvalidArgumentError } from 'commander';
+import { addInventoryCommands } from './inventory-command.ts';
 import { presentCheck, presentCo2, presentEnergy } from './present-account.ts';
 import { printCheck, printCo2, printEnergy } from './print-account.ts';
 import { printTrace } from './print-trace.ts';
@@ -160,4 +161,5 @@ export const addAccountCommands = (program: Command): void => {
     .option('--coefficients <set>', '折标准煤系数集 / set of standard-coal coefficients')
     .action(runEnergy);
   onBalance(account, 'check', '平衡表恒等式 / identities of a balance').action(runCheck);
+  addInventoryCommands(account, parseYear);
 };

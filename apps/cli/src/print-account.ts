@@ -13,7 +13,7 @@ const padStart = (text: string, width: number): string => ' '.repeat(Math.max(0,
 const number = (value: number | null, places: number): string =>
   value === null ? '—' : formatNumber(value, { maxPlaces: places, minPlaces: places });
 
-const table = (heads: readonly string[], rows: readonly (readonly string[])[], left: number): string[] => {
+export const table = (heads: readonly string[], rows: readonly (readonly string[])[], left: number): string[] => {
   const widths = heads.map((head, index) => Math.max(widthOf(head), ...rows.map((row) => widthOf(row[index] ?? ''))));
   const line = (cells: readonly string[]) =>
     cells

@@ -41,7 +41,7 @@ export const readText = (path: string): string => {
   }
 };
 
-const readTables = async (path: string): Promise<readonly Table[]> => {
+export const readTables = async (path: string): Promise<readonly Table[]> => {
   if (!/^\.xls[xm]?$/i.test(extname(path))) {
     const table = parseCsv(path, readText(path));
     if (!table.ok) throw new FaultyFileError(table.faults);

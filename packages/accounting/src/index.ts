@@ -104,6 +104,7 @@ export {
   type Sector,
   type SectorId,
 } from './inventory/category.ts';
+export { gasIds, getGas } from './inventory/gas.ts';
 export type {
   ActivityEntry,
   ActivityId,
@@ -127,6 +128,10 @@ export {
   pinnedSet,
   setOfRole,
 } from './inventory/inventory-method.ts';
+export { type ActivityRows, isActivityTable, readActivityRows } from './inventory/read-activity-rows.ts';
+export { type BookOwner, toBookCells, toInventoryInput } from './inventory/read-book.ts';
+export { type InventoryTables, readInventoryTables } from './inventory/read-inventory-tables.ts';
+export { type Profile, readProfile } from './inventory/read-profile.ts';
 export type { Stream, StreamContext, StreamFactorQuery, StreamLine } from './inventory/stream.ts';
 export { type CategoryAmount, categoryAmounts, lineTco2e } from './quality/category-amounts.ts';
 export {

@@ -56,7 +56,12 @@ const observe = <T extends Trace | null>(
     get locator() {
       return locatorOf(activity, entry);
     },
-    period: String(year),
+    get cell() {
+      return `activities:${activity.id}:${year}`;
+    },
+    get period() {
+      return String(year);
+    },
   });
   const converted =
     entry.unit === activity.unit ? printed : explain.convert('activityData', printed, activity.unit as 't');

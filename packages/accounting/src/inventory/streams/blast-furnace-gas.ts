@@ -16,7 +16,7 @@ import { isActivityId } from '../activity-catalogue.ts';
 import type { StreamContext } from '../stream.ts';
 
 /** Item of crude steel output in the catalogue. */
-const STEEL = 'steel.crude';
+const STEEL = 'steel.crude_steel';
 
 /** Adds the alternatives `coke-carbon-once`, `coke-carbon-balance` and `gas-carbon-ipcc` where the balance recovers such gases. */
 export const compareCarbonOfGas = <T extends Trace | null>(

@@ -31,6 +31,7 @@ import { inventoryQuality } from './data/inventory-quality.mjs';
 import { inventoryStreams } from './data/inventory-streams.mjs';
 import { outlook } from './data/outlook.mjs';
 import { reference } from './data/reference.mjs';
+import { sheetChecks } from './data/sheet-checks.mjs';
 import { units } from './data/units.mjs';
 
 /** @type {Compilation[]} */
@@ -45,6 +46,7 @@ const compilations = [
   inventoryStreams,
   bookMethods,
   outlook,
+  sheetChecks,
 ];
 
 const root = fileURLToPath(new URL('..', import.meta.url));

@@ -12,4 +12,5 @@ export {
   readWorkbookInWorker,
 } from './workbook/read-in-worker.ts';
 export { type ReadWorkbookOptions, readWorkbook } from './workbook/read-workbook.ts';
+export { type TemplateFile, writeTemplate, writeTemplateTables, writeWorkbook } from './write-template.ts';
 export { toXlsx } from './xlsx.ts';

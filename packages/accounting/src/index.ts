@@ -159,6 +159,17 @@ export {
 export { mayShareSeries, type SeriesDifference, type SeriesVerdict, type TotalName } from './quality/share-series.ts';
 export type { ChangeParts } from './quality/split-change.ts';
 export { activityOf } from './quality/trace-activity.ts';
+export { matchActivityHeading } from './sheets/activity-headings.ts';
+export { nameOfCell } from './sheets/cell-name.ts';
+export { signatureOf } from './sheets/header-signature.ts';
+export { applyMapping } from './sheets/mapping/apply-mapping.ts';
+export { proposeMapping } from './sheets/mapping/propose-mapping.ts';
+export type { ColumnMapping, ColumnRole, RowMapping, SheetMapping } from './sheets/mapping/sheet-mapping.ts';
+export type { SheetProfile } from './sheets/read-profile-sheet.ts';
+export { readSheets, type SheetReading, type SheetsReading } from './sheets/read-sheets.ts';
+export type { SheetArea, SheetContext, SheetKnowledge, WholeAmount } from './sheets/reading-context.ts';
+export { recogniseSheet, type SheetKind } from './sheets/recognise-sheet.ts';
+export type { SheetFault, SheetPlace, SheetWarning, SheetWarningCode } from './sheets/sheet-fault.ts';
 export {
   cellAddress,
   cellAt,
@@ -168,6 +179,10 @@ export {
   type SheetCell,
   type SheetGrid,
 } from './sheets/sheet-grid.ts';
+export { type NearName, nearActivities, nearFlows, nearProducts } from './sheets/similar-name.ts';
+export { type ColumnOrder, productsOfLayout, type TemplateRequest } from './sheets/template/energy-template.ts';
+export { type TemplateTable, templateBook, templateTables } from './sheets/template/template-book.ts';
+export type { CellPart, ChoiceList, WrittenCell, WrittenSheet } from './sheets/template/written-sheet.ts';
 export { compileTraces, leafKey, type TraceRoot } from './uncertainty/compile-traces.ts';
 export type { Distribution } from './uncertainty/distribution.ts';
 export {

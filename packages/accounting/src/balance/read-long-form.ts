@@ -32,7 +32,7 @@ interface Columns {
   readonly printed: readonly string[];
 }
 
-const headingOf = (printed: string): { heading: Heading; unit: Columns['unit'] } | null => {
+export const longHeadingOf = (printed: string): { heading: Heading; unit: Columns['unit'] } | null => {
   const { name, bracket } = splitBracket(printed);
   const plain = plainName(name).replace(/_/g, '');
   for (const heading of Object.keys(headings) as Heading[])
@@ -43,13 +43,13 @@ const headingOf = (printed: string): { heading: Heading; unit: Columns['unit'] }
   return unit ? { heading: 'value', unit } : null;
 };
 
-const findColumns = (table: Table): Outcome<Columns> => {
+export const findColumns = (table: Table): Outcome<Columns> => {
   const printed = (table.rows[0] ?? []).map(textOf);
   const at = new Map<Heading, number>();
   const faults: Fault[] = [];
   let unit: Columns['unit'] = null;
   for (const [index, text] of printed.entries()) {
-    const known = headingOf(text);
+    const known = longHeadingOf(text);
     if (!known) continue;
     if (at.has(known.heading))
       faults.push(
@@ -84,7 +84,7 @@ const findColumns = (table: Table): Outcome<Columns> => {
 
 /** Whether the first row heads a long form: a flow column and a value column at least. */
 export const isLongForm = (table: Table): boolean => {
-  const found = new Set((table.rows[0] ?? []).map((cell) => headingOf(textOf(cell))?.heading));
+  const found = new Set((table.rows[0] ?? []).map((cell) => longHeadingOf(textOf(cell))?.heading));
   return ['flow', 'product', 'value', 'unit', 'region'].filter((heading) => found.has(heading as Heading)).length >= 3;
 };
 

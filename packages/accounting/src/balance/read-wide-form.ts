@@ -68,7 +68,7 @@ const labelOf = (cells: readonly TableCell[], firstProduct: number): { flow: Flo
 };
 
 /** The last row before the numbers that holds most product headings decides which columns are products. */
-const findColumns = (table: Table): { columns: readonly Column[]; firstRow: number } | null => {
+export const findWideColumns = (table: Table): { columns: readonly Column[]; firstRow: number } | null => {
   const scores = table.rows
     .slice(0, 15)
     .map((cells) => cells.filter((cell) => firstMatch(textOf(cell), matchProduct)).length);
@@ -117,14 +117,14 @@ const regionIn = (title: string): string | null => {
 };
 
 /** Whether the sheet has the official layout: some row is headed by at least two products. */
-export const isWideForm = (table: Table): boolean => findColumns(table) !== null;
+export const isWideForm = (table: Table): boolean => findWideColumns(table) !== null;
 
 /**
  * Reads one balance in the official layout. Region and year come from the title or from `context`; units from the headings, a row under
  * them, or the title (单位：万吨标准煤). A row with numbers under an unknown label is a fault; an unknown product a notice.
  */
 export const readWideForm = (table: Table, context: WideFormContext = {}): Outcome<readonly EnergyBalance[]> => {
-  const layout = findColumns(table);
+  const layout = findWideColumns(table);
   const whole = { file: table.file, row: null, column: null };
   if (!layout)
     return refuse(
@@ -144,6 +144,14 @@ export const readWideForm = (table: Table, context: WideFormContext = {}): Outco
   const { columns, firstRow } = layout;
   const faults: Fault[] = [];
   const title = titleOf(table, firstRow);
+  // The first words of the sheet name the table; the heads below them do not.
+  const caption =
+    table.rows
+      .slice(0, firstRow)
+      .flat()
+      .map(textOf)
+      .find((text) => text !== '')
+      ?.slice(0, 80) ?? null;
   // What the sheet says of itself comes first: a template of another year is then found out, not relabelled.
   const region = regionIn(title) ?? context.region ?? null;
   if (region === null)
@@ -235,7 +243,7 @@ export const readWideForm = (table: Table, context: WideFormContext = {}): Outco
           ? { value: number.number.value * unit.times, unit: unit.unit }
           : { absent: number.number.why },
         place,
-        citation: title === '' ? null : title.slice(0, 80),
+        citation: caption,
       });
     }
   }

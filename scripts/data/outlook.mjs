@@ -19,7 +19,8 @@ const trendFile = z.strictObject({
   localLinearTrend: z.strictObject({
     noise: z.array(fraction).min(1),
     slope: z.array(fraction).min(1),
-    level: fraction,
+    level: z.array(fraction).min(1),
+    damping: fraction,
     slopePrior: fraction,
     horizonYears: whole,
     draws: whole,
@@ -140,7 +141,9 @@ export interface TrendSettings {
   readonly localLinearTrend: {
     readonly noise: readonly number[];
     readonly slope: readonly number[];
-    readonly level: number;
+    readonly level: readonly number[];
+    /** What is left of a slope a year later. */
+    readonly damping: number;
     readonly slopePrior: number;
     readonly horizonYears: number;
     readonly draws: number;

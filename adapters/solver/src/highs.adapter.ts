@@ -3,7 +3,7 @@
  * keep its time. Arrays are handed over, no text; the constant is added here, and a number leaves only with the status optimal.
  */
 import { Worker } from 'node:worker_threads';
-import type { LinearProgram, LinearSolver, ProgramSolution } from '@dafeng/outlook';
+import { type LinearProgram, type LinearSolver, type ProgramSolution, solveSmall } from '@dafeng/outlook';
 import { warmUpProgram } from './warm-up-program.ts';
 
 export interface HighsOptions {
@@ -88,6 +88,8 @@ export const startHighs = ({ timeLimitSeconds: usual = defaultLimit, warmUp = 0 
     });
 
   const solve: LinearSolver['solve'] = (program, options = {}) => {
+    // The engine calls a program without columns empty; whether its rows hold at nothing is plain to see.
+    if (program.cost.length === 0) return Promise.resolve(solveSmall(program));
     const mine = turn.then(async () => withConstant(program, await ask(program, options.timeLimitSeconds ?? usual)));
     turn = mine.catch(() => undefined);
     return mine;

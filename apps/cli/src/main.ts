@@ -4,6 +4,7 @@
 import { Command } from 'commander';
 import { addAccountCommands } from './account-commands.ts';
 import { addAuditCommand } from './audit-command.ts';
+import { addOptimiseCommand } from './optimise-command.ts';
 import { addOutlookCommands } from './outlook-commands.ts';
 import { addPlanCommands } from './plan-commands.ts';
 import { fail } from './refusal.ts';
@@ -22,6 +23,7 @@ addPlanCommands(program);
 addAuditCommand(program);
 addAccountCommands(program);
 addOutlookCommands(program);
+addOptimiseCommand(program);
 
 // A reader that has had enough (`| head`) is no failure.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {

@@ -14,6 +14,7 @@ export {
   readKnownData,
 } from './audit/audit-plan-facts.ts';
 export type { Finding, FindingCode, MissingDatum, Verdict } from './audit/finding.ts';
+export type { GeneralForm } from './audit/general-form.ts';
 export { elasticityOf, energyAfter } from './audit/growth-limits.ts';
 export { type Decomposition, type DecompositionEffect, decompose } from './decomposition/decompose.ts';
 export {
@@ -43,6 +44,7 @@ export {
   type TechnologyCapacity,
   type UnsolvedModel,
 } from './least-cost/optimise-model.ts';
+export { readCostModel } from './least-cost/read-cost-model.ts';
 export { type OsemosysRow, type OsemosysSets, readOsemosys } from './least-cost/read-osemosys.ts';
 export { type Lever, type LeverAction, leverOrder, leverShapes, rampAt } from './levers/lever.ts';
 export { type Conflict, findConflict } from './linear-program/conflict-set.ts';
@@ -77,7 +79,13 @@ export { type ResolvedScenario, resolveScenario } from './scenario/resolve-scena
 export type { ParameterChange, Scenario } from './scenario/scenario.ts';
 export { assessTrend, type TrendAssessment } from './trend/assess-trend.ts';
 export { exactTwoSidedP } from './trend/kendall-distribution.ts';
-export { type PeakProbability, peakProbability } from './trend/local-linear-trend.ts';
+export {
+  forecastTrend,
+  type LocalLinearTrendSettings,
+  type PeakProbability,
+  peakProbability,
+  type TrendForecast,
+} from './trend/local-linear-trend.ts';
 export { type MannKendall, mannKendall } from './trend/mann-kendall.ts';
 export { type CorrectedTest, type MannKendallVariants, mannKendallVariants } from './trend/mann-kendall-variants.ts';
 export { type PeakClass, peakClassOf } from './trend/peak-class.ts';

@@ -7,6 +7,7 @@ import { assumed, assumptionRow } from './assumption.ts';
 import { type AuditContext, gdpGrowth, missingNext, missingOfIdentity } from './audit-context.ts';
 import type { AuditPlanFacts, KnownData } from './audit-plan-facts.ts';
 import type { Finding, MissingDatum } from './finding.ts';
+import { type GeneralForm, generalForm } from './general-form.ts';
 import * as limits from './growth-limits.ts';
 import { type Headline, readHeadline } from './headline.ts';
 import * as identity from './identity.ts';
@@ -70,6 +71,8 @@ export interface PlanAudit {
   readonly identity: AuditIdentity;
   readonly growth: AuditGrowth;
   readonly findings: readonly Finding[];
+  /** The identity as a linear program over all mixes, on B0 and on B3. */
+  readonly generalForm: readonly GeneralForm[];
   /** Figures used that the plan does not print. */
   readonly assumptions: readonly AssumptionRow[];
 }
@@ -167,6 +170,7 @@ export const auditPlan = (plan: AuditPlanFacts, known: KnownData = {}): PlanAudi
     identity: auditIdentity(context),
     growth: auditGrowth(context),
     findings,
+    generalForm: generalForm(context),
     assumptions: [...new Set(findings.flatMap(({ assumptions }) => assumptions))].map(assumptionRow),
   };
 };

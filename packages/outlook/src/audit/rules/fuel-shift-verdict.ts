@@ -28,7 +28,7 @@ const kindest = (rho: Interval): number => {
 };
 
 /** The shift that is exceeded with a probability of 95 %, of the normal whose two-sided 99 % range is assumed. */
-const unlikelyBeyond = (): number => (assumed('fuel-shift-99') * twoSidedQuantile(0.1)) / twoSidedQuantile(0.01);
+export const unlikelyShift = (): number => (assumed('fuel-shift-99') * twoSidedQuantile(0.1)) / twoSidedQuantile(0.01);
 
 /**
  * Verdict on a needed rho, and the sentence for it. A rho above what is likely means that energy and share alone bring more than the CO2
@@ -47,7 +47,7 @@ export const judgeRho = (
     en: open ? '' : ` (coal to gas ${ends.join('…')} by the printed digits)`,
   };
   const amount = points(Math.abs(shift), 1);
-  if (shift < 0 && size > unlikelyBeyond())
+  if (shift < 0 && size > unlikelyShift())
     return {
       verdict: 'redundant',
       message: {

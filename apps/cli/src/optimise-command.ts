@@ -1,0 +1,166 @@
+/**
+ * @module `dafeng outlook optimise`: an energy system at least cost. Reads the model, asks the outlook package with HiGHS behind it, prints;
+ * where there is no optimum it prints no number but the reason, with exit code 2.
+ */
+import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { parseCsv } from '@dafeng/accounting';
+import {
+  type CostModel,
+  type OptimalModel,
+  type OsemosysSets,
+  type OutlookResult,
+  optimiseModel,
+  readCostModel,
+  readOsemosys,
+} from '@dafeng/outlook';
+import { startHighs } from '@dafeng/solver';
+import type { Command } from 'commander';
+import { parseDocument } from 'yaml';
+import { FaultyFileError, RefusedError } from './refusal.ts';
+
+interface OptimiseOptions {
+  readonly model?: string;
+  readonly osemosys?: string;
+  readonly sets?: string;
+  readonly timeLimit?: string;
+  readonly json?: boolean;
+}
+
+const put = (text: string): Promise<void> =>
+  new Promise((resolve) => {
+    process.stdout.write(text, () => resolve());
+  });
+
+const readText = (path: string): string => {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    throw new RefusedError({
+      code: 'file-not-found',
+      message: { zh: `读不到文件 ${path}。`, en: `cannot read the file ${path}.` },
+      remedy: { zh: '请核对路径。', en: 'Check the path.' },
+    });
+  }
+};
+
+/** YAML, of which JSON is a part; aliases cannot blow up. */
+const readWritten = (path: string): unknown => {
+  const document = parseDocument(readText(path).replace(/^\uFEFF/, ''));
+  const [error] = document.errors;
+  if (error)
+    throw new RefusedError({
+      code: 'not-yaml',
+      message: { zh: `${path} 不是 YAML：${error.message}。`, en: `${path} is no YAML: ${error.message}.` },
+      remedy: { zh: '请核对缩进和冒号。', en: 'Check indents and colons.' },
+    });
+  try {
+    return document.toJS({ maxAliasCount: 100 });
+  } catch (thrown) {
+    const said = thrown instanceof Error ? thrown.message : '';
+    throw new RefusedError({
+      code: 'not-yaml',
+      message: { zh: `${path} 无法展开：${said}。`, en: `${path} cannot be unfolded: ${said}.` },
+      remedy: { zh: '请去掉引用（&、*）。', en: 'Take out its aliases.' },
+    });
+  }
+};
+
+const accepted = <T>(result: OutlookResult<T>): T => {
+  if (!result.ok) throw new RefusedError(result.error);
+  return result.value;
+};
+
+const isSets = (value: unknown): value is OsemosysSets =>
+  typeof value === 'object' && value !== null && 'sets' in value && 'defaults' in value;
+
+const readParameters = (path: string, setsPath: string): CostModel => {
+  const table = parseCsv(basename(path), readText(path));
+  if (!table.ok) throw new FaultyFileError(table.faults);
+  const rows = table.value.rows
+    .slice(1)
+    .map(([param, index, value]) => ({ param: String(param ?? ''), index: String(index ?? ''), value: Number(value) }));
+  const sets = readWritten(setsPath);
+  if (!isSets(sets))
+    throw new RefusedError({
+      code: 'field-missing',
+      message: { zh: `${setsPath} 缺 sets 或 defaults。`, en: `${setsPath} lacks sets or defaults.` },
+      remedy: { zh: '请给出集合与默认值。', en: 'Give the sets and the defaults.' },
+    });
+  return accepted(readOsemosys(rows, sets));
+};
+
+const readModel = ({ model, osemosys, sets }: OptimiseOptions): CostModel => {
+  if (model !== undefined) return accepted(readCostModel(readWritten(model)));
+  if (osemosys !== undefined && sets !== undefined) return readParameters(osemosys, sets);
+  throw new RefusedError({
+    code: 'field-missing',
+    message: { zh: '没有给模型。', en: 'no model is given.' },
+    remedy: {
+      zh: '用 --model 文件，或 --osemosys 参数.csv 与 --sets 集合.json。',
+      en: 'Use --model FILE, or --osemosys PARAMS.csv with --sets SETS.json.',
+    },
+  });
+};
+
+const shown = (value: number): string => String(Number(value.toPrecision(6)));
+const printSolved = ({ name, periods }: CostModel, found: OptimalModel): string => {
+  const ids = periods.map(({ id }) => id);
+  const technologies = [...new Set(found.capacities.map(({ technology }) => technology))];
+  const cell = (technology: string, period: string) =>
+    shown(found.capacities.find((one) => one.technology === technology && one.period === period)?.total ?? 0);
+  return `${[
+    `${name}  最低费用（现值）/ least cost, present value  ${shown(found.objective)}`,
+    ['容量 capacity', ...ids].join('\t'),
+    ...technologies.map((technology) => [technology, ...ids.map((id) => cell(technology, id))].join('\t')),
+    ...Object.entries(found.duals.co2 ?? {}).map(
+      ([period, value]) => `边际减排成本 / marginal cost of CO2  ${period}  ${shown(value)}`,
+    ),
+    ...found.binding.map(({ id, shadowPrice }) => `起约束作用的目标 / binding target  ${id}  ${shown(shadowPrice)}`),
+    ...found.unmet.map(({ name: row, value }) => `未满足的需求 / unmet demand  ${row}  ${shown(value)}`),
+  ].join('\n')}\n`;
+};
+
+const runOptimise = async (options: OptimiseOptions): Promise<void> => {
+  const limit = options.timeLimit === undefined ? null : Number(options.timeLimit);
+  if (limit !== null && !(limit > 0))
+    throw new RefusedError({
+      code: 'value-out-of-range',
+      message: {
+        zh: `时限“${options.timeLimit}”不是正数。`,
+        en: `the time limit ${options.timeLimit} is not above 0.`,
+      },
+      remedy: { zh: '以秒计，如 60。', en: 'Give seconds, such as 60.' },
+    });
+  const model = readModel(options);
+  const highs = startHighs(limit === null ? {} : { timeLimitSeconds: limit });
+  try {
+    const found = await optimiseModel(model, highs);
+    if (found.status !== 'optimal') {
+      if (options.json)
+        await put(
+          `${JSON.stringify({ status: found.status, objective: null, conflicts: found.conflicts, conflictKind: found.conflictKind, message: found.error.message }, null, 2)}\n`,
+        );
+      throw new RefusedError(found.error);
+    }
+    await put(
+      options.json ? `${JSON.stringify({ model: model.name, ...found }, null, 2)}\n` : printSolved(model, found),
+    );
+  } finally {
+    await highs.close();
+  }
+};
+
+/** Joins the commands of `outlook`. */
+export const addOptimiseCommand = (program: Command): void => {
+  program.commands
+    .find((command) => command.name() === 'outlook')
+    ?.command('optimise')
+    .description('最低费用：目标能否实现，边际减排成本 / least cost: can the targets be met, marginal cost of CO2')
+    .option('--model <file>', '能源系统模型（YAML 或 JSON） / model of the energy system')
+    .option('--osemosys <file>', 'OSeMOSYS 参数 CSV：param,index,value')
+    .option('--sets <file>', '与之配套的集合与默认值 JSON / its sets and defaults')
+    .option('--time-limit <seconds>', '求解时限 / time limit of a solve')
+    .option('--json', '打印一个 JSON 对象 / print one JSON object')
+    .action(runOptimise);
+};

@@ -134,6 +134,8 @@ export { type InventoryTables, readInventoryTables } from './inventory/read-inve
 export { type Profile, readProfile } from './inventory/read-profile.ts';
 export type { Stream, StreamContext, StreamFactorQuery, StreamLine } from './inventory/stream.ts';
 export { type CategoryAmount, categoryAmounts, lineTco2e } from './quality/category-amounts.ts';
+export { type CheckId, type CheckResult, checkInventory } from './quality/check-inventory.ts';
+export type { AreaScale, CheckFinding, CheckInput, CheckVerdict } from './quality/check-result.ts';
 export {
   compareInventories,
   type InventoryComparison,
@@ -196,6 +198,8 @@ export {
   type EntryUncertainty,
   type LeafUncertainty,
   leafUncertainty,
+  lookUpActivities,
+  lookUpCells,
   lookUpFactor,
   registerOnly,
   type UncertainFactor,

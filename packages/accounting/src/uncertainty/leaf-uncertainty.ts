@@ -4,8 +4,9 @@
  */
 import type { AssumeNode, Bilingual, ObservationNode } from '@dafeng/quantity';
 import { type Factor, type FactorFamily, getFactorSet, listFactorSetEditions } from '@dafeng/reference';
-import type { CellStatus } from '../books/book-cell.ts';
+import { type BookCell, bookCellKey, type CellStatus } from '../books/book-cell.ts';
 import { RANGES, STATED, STATUS_UNCERTAINTIES, UNCERTAINTY_ROWS } from '../generated/inventory-quality.ts';
+import type { ActivityEntry } from '../inventory/inventory.ts';
 import {
   type Distribution,
   deviationOf,
@@ -95,6 +96,13 @@ const fromHalfWidth = (value: number, halfWidth: number, by: 'provider' | 'sprea
   cited: null,
 });
 
+const exactly = (value: number): LeafUncertainty => ({
+  distribution: { shape: 'exact', value },
+  halfWidth: 0,
+  by: 'default',
+  cited: null,
+});
+
 /** The printed range as a distribution of the leaf; null where it does not hold the value. */
 const fromRange = (value: number, factor: UncertainFactor): LeafUncertainty | null => {
   if (!factor.range || factor.quantity.value === 0 || value === 0) return null;
@@ -128,6 +136,8 @@ export const leafUncertainty = (leaf: LeafTrace, lookup: UncertaintyLookup): Lea
     if (row.shape === 'exact') return fromRow(value, row, 'default');
     return (factor && fromRange(value, factor)) ?? fromRow(value, row, 'default');
   }
+  // A sign or a whole is no estimate.
+  if (leaf.kind === 'assume' && leaf.result.unit === '1' && Math.abs(value) === 1) return exactly(value);
   const entry = lookup.entry(leaf);
   if (entry?.uncertainty !== null && entry?.uncertainty !== undefined)
     return fromHalfWidth(value, entry.uncertainty, 'provider');
@@ -153,6 +163,25 @@ export const lookUpFactor =
     }
     return null;
   };
+/** Entries of the books by the cell their leaf names. Cells of one book: its energy balance is of one year. */
+export const lookUpCells = (
+  cells: readonly Pick<BookCell, 'sheet' | 'row' | 'column' | 'uncertainty' | 'spread' | 'status'>[],
+): UncertaintyLookup['entry'] => {
+  const byKey = new Map(cells.map((cell) => [bookCellKey(cell), cell]));
+  return (leaf) => (leaf.kind === 'observation' && leaf.cell !== undefined ? (byKey.get(leaf.cell) ?? null) : null);
+};
+/** The same for activity entries alone, where there is no book. */
+export const lookUpActivities = (activities: readonly ActivityEntry[]): UncertaintyLookup['entry'] =>
+  lookUpCells(
+    activities.map(({ activity, year, uncertainty, status }) => ({
+      sheet: 'activities',
+      row: activity,
+      column: String(year),
+      uncertainty,
+      spread: null,
+      status,
+    })),
+  );
 /** Built-in factors, and nothing known of entries: every number of the books by the default of statistics. */
 export const registerOnly: UncertaintyLookup = { factor: lookUpFactor(), entry: () => null };
 

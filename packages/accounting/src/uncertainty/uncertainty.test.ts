@@ -3,7 +3,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compileTraces } from './compile-traces.ts';
 import { deviationsInHalfWidth, lognormalAround } from './distribution.ts';
-import { type LeafUncertainty, leafUncertainty, registerOnly, withUncertainty } from './leaf-uncertainty.ts';
+import {
+  type LeafUncertainty,
+  leafUncertainty,
+  lookUpCells,
+  registerOnly,
+  withUncertainty,
+} from './leaf-uncertainty.ts';
 import { propagateProgram, propagateTrend } from './propagate-uncertainty.ts';
 import { createSimulation, simulateUncertainty } from './simulate-uncertainty.ts';
 import { co2, coal, explain, factor, lookupOf, total } from './testing/derivations.ts';
@@ -207,6 +213,23 @@ describe('how uncertain a leaf is', () => {
     expect(result.by).toBe('range');
     expect(result.distribution.shape).toBe(shape);
     expect(result.halfWidth).toBeCloseTo(halfWidth, 10);
+  });
+  it('entries are found by the cell their leaf names', () => {
+    const entry = lookUpCells([
+      { sheet: 'energy', row: 'final.industry', column: 'raw_coal', uncertainty: null, spread: 0.2, status: 'filled' },
+    ]);
+    const found = explain.observation('activityData', quantity(10, '10k-t'), {
+      source: '临江.csv',
+      locator: 'x',
+      cell: 'energy:final.industry:raw_coal',
+    }).trace as never;
+    expect(leafUncertainty(found, { ...registerOnly, entry }).by).toBe('spread');
+    expect(leafUncertainty(coal('工业', 10).trace as never, { ...registerOnly, entry }).by).toBe('default');
+  });
+  it('a sign is no estimate, a share that was assumed is one', () => {
+    const assumed = (value: number) => explain.assume('share', quantity(value, '1', 'plain'), 'kept').trace as never;
+    expect(leafUncertainty(assumed(-1), registerOnly).halfWidth).toBe(0);
+    expect(leafUncertainty(assumed(0.5), registerOnly).halfWidth).toBeCloseTo(0.15, 12);
   });
   it('molecular masses, GWPs and units of energy are exact; a value of zero is exact', () => {
     expect(of(factorLeaf('constants/none', 'unitConversion', 44 / 12)).distribution.shape).toBe('exact');

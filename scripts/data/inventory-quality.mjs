@@ -31,6 +31,7 @@ const uncertaintyFile = z.strictObject({
       term: list,
       gas: list,
       product: list,
+      assumption: list,
       ...width,
     }),
   ),
@@ -84,7 +85,7 @@ const compile = (sources) => {
     if (!known.has(source)) problems.push(`data/inventory: unknown source ${source}`);
   for (const kind of ['factor', 'observation', 'assume']) {
     const last = rows.filter((row) => row.kind === kind).at(-1);
-    if (!last || last.family || last.term || last.gas || last.product)
+    if (!last || last.family || last.term || last.gas || last.product || last.assumption)
       problems.push(`data/inventory/uncertainty.yaml: the last row of ${kind} has to fit all`);
   }
   once(

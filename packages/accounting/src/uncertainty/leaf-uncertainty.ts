@@ -61,6 +61,7 @@ type MatchedRow = Row & {
   readonly term?: readonly string[];
   readonly gas?: readonly string[];
   readonly product?: readonly string[];
+  readonly assumption?: readonly string[];
 };
 const rows = UNCERTAINTY_ROWS as readonly MatchedRow[];
 const statuses: ReadonlyMap<string, Row> = new Map(STATUS_UNCERTAINTIES.map((row) => [row.status, row]));
@@ -69,12 +70,14 @@ const fits = (wanted: readonly string[] | undefined, have: string | null | undef
   wanted === undefined || (have !== null && have !== undefined && wanted.includes(have));
 const rowFor = (leaf: LeafTrace, factor: UncertainFactor | null): Row => {
   const row = rows.find(
-    ({ kind, family, term, gas, product }) =>
+    ({ kind, family, term, gas, product, assumption }) =>
       kind === leaf.kind &&
       fits(family, factor?.family) &&
       fits(term, factor?.term ?? leaf.term) &&
       fits(gas, factor?.gas) &&
-      fits(product, factor?.product),
+      fits(product, factor?.product) &&
+      (assumption === undefined ||
+        (leaf.kind === 'assume' && assumption.some((start) => leaf.assumption.startsWith(start)))),
   );
   if (!row) throw new RangeError(`no uncertainty for a ${leaf.kind}`);
   return row;
@@ -147,6 +150,17 @@ export const leafUncertainty = (leaf: LeafTrace, lookup: UncertaintyLookup): Lea
   return status ? fromRow(value, status, 'status') : fromRow(value, rowFor(leaf, null), 'default');
 };
 
+const built = new Map<string, ReadonlyMap<string, UncertainFactor>>();
+const factorsOf = (setId: string, edition: string): ReadonlyMap<string, UncertainFactor> => {
+  const key = `${setId}@${edition}`;
+  const known = built.get(key);
+  if (known) return known;
+  const set = getFactorSet(setId, edition);
+  const factors = new Map(set?.factors.map((factor) => [factor.id as string, { ...factor, family: set.family }]) ?? []);
+  built.set(key, factors);
+  return factors;
+};
+
 /** Factors of the built-in sets by their id, in their latest edition that has them, and of sets of one's own. */
 export const lookUpFactor =
   (own: readonly { readonly family: FactorFamily; readonly factors: readonly Factor[] }[] = []) =>
@@ -157,9 +171,8 @@ export const lookUpFactor =
     }
     const [setId = ''] = id.split('/');
     for (const { id: edition } of [...listFactorSetEditions(setId)].reverse()) {
-      const set = getFactorSet(setId, edition);
-      const factor = set?.factors.find((one) => one.id === id);
-      if (set && factor) return { ...factor, family: set.family };
+      const factor = factorsOf(setId, edition).get(id);
+      if (factor) return factor;
     }
     return null;
   };

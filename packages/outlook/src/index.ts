@@ -68,6 +68,26 @@ export {
 } from './model/parameter.ts';
 export { type ModelFaults, modelFormat, readModel, readModelWithFaults } from './model/read-model.ts';
 export type { OutlookError, OutlookErrorCode, OutlookResult } from './outlook-error.ts';
+export { linearShapley, shapleyOf } from './peak/linear-attribution.ts';
+export { type DrawnPaths, joinDraws, runDraws } from './peak/run-draws.ts';
+export {
+  type Attribution,
+  attributeSpread,
+  concludeOutlook,
+  type LeverRemoval,
+  type Outlook,
+  type OutlookOptions,
+  prepareOutlook,
+  runOutlook,
+} from './peak/run-outlook.ts';
+export { monteCarloShapley, sobolIndices } from './peak/sobol-indices.ts';
+export {
+  type Fan,
+  type PeakSummary,
+  type Probability,
+  type Quantiles,
+  summariseDraws,
+} from './peak/summarise-draws.ts';
 export { type Calibration, calibrate, type Observation } from './project/calibrate.ts';
 export { type CompiledModel, compileModel } from './project/compiled-model.ts';
 export { type GrowthTerms, growthForm } from './project/growth-form.ts';
@@ -75,6 +95,12 @@ export { type IdentityDraws, type IdentityResult, projectIdentity } from './proj
 export { makeBuffers, type PathBuffers } from './project/path-buffers.ts';
 export { type CityPath, type PathPeak, type ProjectOptions, projectPath } from './project/project-path.ts';
 export { runPath } from './project/run-path.ts';
+export { nearestCorrelation, rankCorrelations } from './sampling/correlation.ts';
+export { type DrawPlan, planDraws, type SamplingMethod, samplingMethods } from './sampling/draw-plan.ts';
+export { latinHypercube } from './sampling/latin-hypercube.ts';
+export { normalProbability, normalQuantile } from './sampling/normal.ts';
+export { naturalExp, naturalLog } from './sampling/portable-functions.ts';
+export { scrambledSobol, sobolPoint } from './sampling/sobol.ts';
 export { type ResolvedScenario, resolveScenario } from './scenario/resolve-scenario.ts';
 export type { ParameterChange, Scenario } from './scenario/scenario.ts';
 export { assessTrend, type TrendAssessment } from './trend/assess-trend.ts';

@@ -7,7 +7,14 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { newUuid, openRegistry, type Registry } from '@dafeng/database';
 import { hashToken, makeToken } from '@dafeng/identity';
-import { buildServer, loadPlanPacks, makeImportRunner, openFileStore, readPlanPacks } from '@dafeng/server';
+import {
+  buildServer,
+  loadPlanPacks,
+  makeBookAccountant,
+  makeImportRunner,
+  openFileStore,
+  readPlanPacks,
+} from '@dafeng/server';
 import type { FastifyInstance, InjectOptions } from 'fastify';
 import { afterAll, beforeAll, describe } from 'vitest';
 import { createTestDatabase, type TestDatabase, whyNoPostgresql } from '../conformance/temporary-postgresql.ts';
@@ -86,7 +93,15 @@ const serve = async (databaseUrl: string | null): Promise<Served> => {
   const files = openFileStore(join(dataDir, 'files'));
   const imports = makeImportRunner({ registry, files, onBug: (error) => console.error(error) });
   const app = await buildServer({
-    services: { registry, files, imports, clock, version: 'test', secureCookies: false },
+    services: {
+      registry,
+      files,
+      imports,
+      accountant: makeBookAccountant(),
+      clock,
+      version: 'test',
+      secureCookies: false,
+    },
     logLevel: process.env.DAFENG_TEST_LOG ?? 'silent',
     checkAnswers: true,
   });

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { newUuid, openRegistry, type Registry } from '@dafeng/database';
 import { hashToken, makeToken } from '@dafeng/identity';
+import { makeBookAccountant } from './books/book-accounts.ts';
 import { type Configuration, readConfiguration } from './configuration.ts';
 import { openFileStore } from './files.ts';
 import { signInPath } from './handlers/admin.handlers.ts';
@@ -48,7 +49,15 @@ const serve = async (configuration: Configuration, registry: Registry, clock: ()
 
   const imports = makeImportRunner({ registry, files, onBug: (error) => app.log.error({ err: error }, 'import') });
   const app = await buildServer({
-    services: { registry, files, imports, clock, version, secureCookies: configuration.secureCookies },
+    services: {
+      registry,
+      files,
+      imports,
+      accountant: makeBookAccountant(),
+      clock,
+      version,
+      secureCookies: configuration.secureCookies,
+    },
     logLevel: configuration.logLevel,
   });
   const address = await app.listen({ host: configuration.host, port: configuration.port });

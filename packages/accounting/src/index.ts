@@ -56,6 +56,14 @@ export {
   type EquivalentEnergy,
 } from './energy/account-energy.ts';
 export type { ConversionRates } from './energy/conversion-rates.ts';
+export {
+  type EnergyFlowLink,
+  type EnergyFlowNode,
+  type EnergyFlows,
+  type EnergyGroup,
+  energyGroupOf,
+  listEnergyFlows,
+} from './energy/energy-flows.ts';
 export { type Coefficient, defaultCoefficientSet } from './energy/standard-coal.ts';
 export type { Fault, FaultCode, Notice, NoticeCode, Outcome, Place } from './fault.ts';
 export {
@@ -132,6 +140,7 @@ export { type ActivityRows, isActivityTable, readActivityRows } from './inventor
 export { type BookOwner, toBookCells, toInventoryInput } from './inventory/read-book.ts';
 export { type InventoryTables, readInventoryTables } from './inventory/read-inventory-tables.ts';
 export { type Profile, readProfile } from './inventory/read-profile.ts';
+export { changeOf, shareOf } from './inventory/share-and-change.ts';
 export type { Stream, StreamContext, StreamFactorQuery, StreamLine } from './inventory/stream.ts';
 export { type CategoryAmount, categoryAmounts, lineTco2e } from './quality/category-amounts.ts';
 export { type CheckId, type CheckResult, checkInventory } from './quality/check-inventory.ts';

@@ -3,7 +3,11 @@
  * web cockpit and the API tests; it knows nothing of how an answer is made.
  */
 export * from './access.ts';
+export * from './books.ts';
 export * from './city.ts';
+export * from './factors.ts';
+export * from './figure.ts';
+export * from './inventory.ts';
 export * from './plan.ts';
 export * from './problem.ts';
 export * from './registry.ts';

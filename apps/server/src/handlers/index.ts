@@ -4,8 +4,11 @@
 import type { Handlers } from '../http/call.ts';
 import { accessHandlers } from './access.handlers.ts';
 import { adminHandlers } from './admin.handlers.ts';
+import { bookHandlers } from './books.handlers.ts';
 import { cityHandlers } from './cities.handlers.ts';
 import { compareHandlers } from './compare.handlers.ts';
+import { factorHandlers } from './factors.handlers.ts';
+import { inventoryHandlers } from './inventory.handlers.ts';
 import { planHandlers } from './plans.handlers.ts';
 import { registryHandlers } from './registry.handlers.ts';
 import { reviewHandlers } from './review.handlers.ts';
@@ -20,4 +23,7 @@ export const makeHandlers = (services: Services): Handlers => ({
   ...reviewHandlers(),
   ...registryHandlers(services),
   ...compareHandlers(services),
+  ...bookHandlers(services),
+  ...inventoryHandlers(services),
+  ...factorHandlers(services),
 });

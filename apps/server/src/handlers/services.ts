@@ -2,6 +2,7 @@
  * @module What the handlers work with, joined once in the composition root.
  */
 import type { Registry } from '@dafeng/database';
+import type { BookAccountant } from '../books/book-accounts.ts';
 import type { FileStore } from '../files.ts';
 import type { ImportRunner } from '../imports/import-runner.ts';
 
@@ -9,6 +10,7 @@ export interface Services {
   readonly registry: Registry;
   readonly files: FileStore;
   readonly imports: ImportRunner;
+  readonly accountant: BookAccountant;
   readonly clock: () => Date;
   readonly version: string;
   readonly secureCookies: boolean;

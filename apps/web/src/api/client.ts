@@ -6,10 +6,12 @@ import type { routes } from '@dafeng/contract';
 import { ApiError, toProblem } from './problem.ts';
 
 type Routes = typeof routes;
-type AnyRoute = Routes[keyof Routes];
-export type Method = AnyRoute['method'];
-type RouteAt<M extends Method, P> = Extract<AnyRoute, { method: M; path: P }>;
-export type PathOf<M extends Method> = Extract<AnyRoute, { method: M }>['path'];
+/** Routes under `METHOD /path`: one look-up, where searching a union of all of them is too much for the compiler. */
+type ByAddress = { [N in keyof Routes as `${Routes[N]['method']} ${Routes[N]['path']}`]: Routes[N] };
+type Address = keyof ByAddress;
+export type Method = Routes[keyof Routes]['method'];
+type RouteAt<M extends Method, P extends string> = `${M} ${P}` extends Address ? ByAddress[`${M} ${P}`] : never;
+export type PathOf<M extends Method> = Address extends infer A ? (A extends `${M} ${infer P}` ? P : never) : never;
 
 type Output<S> = S extends { readonly _zod: { readonly output: infer O } } ? O : never;
 type Input<S> = S extends { readonly _zod: { readonly input: infer I } } ? I : never;

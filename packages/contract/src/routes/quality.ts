@@ -1,0 +1,120 @@
+/** @module How good the numbers of a book are, how they changed, how they look in other formats, and the indicators out of them. */
+import { z } from 'zod';
+import { gwpSet, methodId } from '../books.ts';
+import {
+  indicatorSeries,
+  inventoryComparison,
+  inventoryView,
+  qualityReport,
+  recalculation,
+  uncertaintyInput,
+  uncertaintyJob,
+} from '../inventory.ts';
+import { byBook, byCity, byId, route } from './route.ts';
+
+const byMethod = z.object({ method: methodId.optional(), gwp: gwpSet.optional() });
+const asFile = { format: z.enum(['xlsx', 'csv']), language: z.enum(['zh', 'en']).default('zh') };
+
+export const qualityRoutes = {
+  getInventoryView: route({
+    method: 'GET',
+    path: '/books/:bookId/inventory/view',
+    tag: 'inventory',
+    access: 'signed-in',
+    summary: { zh: '清单（IPCC、CRF、GPC 分类）', en: 'The same inventory by another format' },
+    params: byBook,
+    query: byMethod.extend({ view: z.enum(['ipcc', 'crf', 'gpc']) }),
+    response: inventoryView,
+  }),
+  exportInventory: route({
+    method: 'GET',
+    path: '/books/:bookId/inventory/export',
+    tag: 'inventory',
+    access: 'signed-in',
+    summary: { zh: '导出清单', en: 'The inventory as a file' },
+    params: byBook,
+    query: byMethod.extend({ view: z.enum(['tree', 'lines', 'ipcc', 'crf', 'gpc']).default('tree'), ...asFile }),
+    response: 'file',
+  }),
+  getQuality: route({
+    method: 'GET',
+    path: '/books/:bookId/quality',
+    tag: 'inventory',
+    access: 'signed-in',
+    summary: { zh: '质量：核查单、关键类别、误差传递', en: 'Checklist, key categories, error propagation' },
+    params: byBook,
+    query: byMethod,
+    response: qualityReport,
+  }),
+  compareInventories: route({
+    method: 'GET',
+    path: '/books/:bookId/inventory/comparison',
+    tag: 'inventory',
+    access: 'signed-in',
+    summary: { zh: '与上年或另一方法比较', en: 'Against last year, another method, or another book' },
+    params: byBook,
+    query: byMethod.extend({
+      with: z.enum(['previous', 'method', 'book']).default('previous'),
+      other: z.string().optional().describe('Id of a book, or of a method'),
+      otherGwp: gwpSet.optional(),
+    }),
+    response: inventoryComparison,
+  }),
+  listRecalculations: route({
+    method: 'GET',
+    path: '/books/:bookId/recalculations',
+    tag: 'inventory',
+    access: 'signed-in',
+    summary: { zh: '重算记录', en: 'Recalculation log' },
+    params: byBook,
+    response: z.object({ items: z.array(recalculation) }),
+  }),
+  startUncertainty: route({
+    method: 'POST',
+    path: '/books/:bookId/uncertainty',
+    tag: 'inventory',
+    access: 'signed-in',
+    summary: { zh: '蒙特卡洛不确定性', en: 'Monte Carlo uncertainty, in the background' },
+    params: byBook,
+    body: uncertaintyInput,
+    response: uncertaintyJob,
+    status: 202,
+  }),
+  getUncertainty: route({
+    method: 'GET',
+    path: '/uncertainty/:id',
+    tag: 'inventory',
+    access: 'signed-in',
+    summary: { zh: '进度与结果', en: 'Progress and result' },
+    params: byId,
+    response: uncertaintyJob,
+  }),
+  cancelUncertainty: route({
+    method: 'DELETE',
+    path: '/uncertainty/:id',
+    tag: 'inventory',
+    access: 'signed-in',
+    summary: { zh: '取消', en: 'Cancel' },
+    params: byId,
+    response: uncertaintyJob,
+  }),
+  listIndicatorSeries: route({
+    method: 'GET',
+    path: '/cities/:cityId/indicator-series',
+    tag: 'inventory',
+    access: 'signed-in',
+    summary: { zh: '账册得出的指标', en: 'Indicators out of the books, year by year' },
+    params: byCity,
+    response: z.object({ items: z.array(indicatorSeries) }),
+  }),
+  exportIndicatorSeries: route({
+    method: 'GET',
+    path: '/cities/:cityId/indicator-series/export',
+    tag: 'inventory',
+    access: 'signed-in',
+    summary: { zh: '导出指标', en: 'The same as a file' },
+    params: byCity,
+    query: z.object(asFile),
+    response: 'file',
+  }),
+} as const;

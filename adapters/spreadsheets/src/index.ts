@@ -3,6 +3,15 @@
  * left to those who call it.
  */
 export { toCsv } from './csv.ts';
+export {
+  type ExportMeta,
+  exportBook,
+  type ShownCell,
+  type ShownGrid,
+  type ShownRow,
+  shownActivities,
+  shownBalance,
+} from './export-book.ts';
 export { type ReadCell, type ReadSheet, readXlsx } from './read-xlsx.ts';
 export { type Cell, neutralise, type Sheet, type SheetColumn } from './sheet.ts';
 export { defaultWorkbookLimits, type WorkbookLimits } from './workbook/limits.ts';

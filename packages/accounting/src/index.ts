@@ -176,6 +176,14 @@ export { signatureOf } from './sheets/header-signature.ts';
 export { applyMapping } from './sheets/mapping/apply-mapping.ts';
 export { proposeMapping } from './sheets/mapping/propose-mapping.ts';
 export type { ColumnMapping, ColumnRole, RowMapping, SheetMapping } from './sheets/mapping/sheet-mapping.ts';
+export {
+  type CellWrite,
+  type PasteGrid,
+  type PasteReading,
+  readPaste,
+  splitPaste,
+  writePaste,
+} from './sheets/paste/read-paste.ts';
 export type { SheetProfile } from './sheets/read-profile-sheet.ts';
 export { readSheets, type SheetReading, type SheetsReading } from './sheets/read-sheets.ts';
 export type { SheetArea, SheetContext, SheetKnowledge, WholeAmount } from './sheets/reading-context.ts';

@@ -49,6 +49,14 @@ export type { Co2Account, Co2Alternative, Co2Amount, Co2Cell } from './co2/co2-c
 export { type Co2Rule, getCo2Rule, listCo2Rules } from './co2/co2-rule.ts';
 export type { FuelFactor } from './co2/fuel-co2.ts';
 export {
+  type CountyBook,
+  type CountyCell,
+  type CountyReconciliation,
+  type CountyRule,
+  changedCounties,
+  reconcileCounties,
+} from './counties/reconcile-counties.ts';
+export {
   accountEnergy,
   type CalorificEnergy,
   type EnergyAccount,
@@ -202,6 +210,22 @@ export { type NearName, nearActivities, nearFlows, nearProducts } from './sheets
 export { type ColumnOrder, productsOfLayout, type TemplateRequest } from './sheets/template/energy-template.ts';
 export { type TemplateTable, templateBook, templateTables } from './sheets/template/template-book.ts';
 export type { CellPart, ChoiceList, WrittenCell, WrittenSheet } from './sheets/template/written-sheet.ts';
+export type {
+  Adjustment,
+  BalanceRequest,
+  BuiltBalance,
+  LargeEntity,
+  LargerArea,
+} from './simple-balance/balance-request.ts';
+export { buildBalance, explainFilled } from './simple-balance/build-balance.ts';
+export { cellsToBalance } from './simple-balance/cells-to-balance.ts';
+export {
+  driversOf,
+  type LadderStep,
+  type LadderStepId,
+  ladderSource,
+  listLadderSteps,
+} from './simple-balance/ladder.ts';
 export { compileTraces, leafKey, type TraceRoot } from './uncertainty/compile-traces.ts';
 export type { Distribution } from './uncertainty/distribution.ts';
 export {

@@ -3,6 +3,7 @@
  * of a chosen year). Nothing is loosened but the compiler: unit, dimension and basis are checked by the same functions when they run.
  */
 import {
+  type Coverage,
   createExplain,
   type Explain,
   type Explained,
@@ -26,13 +27,19 @@ export interface LooseExplain<T extends Trace | null>
     term: string,
     parts: readonly Part<AnyExplained<T>>[],
     unit?: UnitId,
-  ) => { readonly total: AnyReported<T> };
+  ) => { readonly total: AnyReported<T>; readonly coverage: Coverage };
   readonly product: (term: string, a: AnyExplained<T>, b: AnyExplained<T>, unit?: UnitId) => AnyExplained<T>;
   readonly ratio: (term: string, over: AnyExplained<T>, under: AnyExplained<T>, unit?: UnitId) => AnyReported<T>;
   readonly difference: (term: string, from: AnyExplained<T>, less: AnyExplained<T>) => AnyExplained<T>;
   readonly convert: (term: string, of: AnyExplained<T>, unit: UnitId) => AnyExplained<T>;
   /** The same number on a basis that is declared, with the name of the assumption in the trace. */
   readonly assumeBasis: (term: string, of: AnyExplained<T>, basis: string, assumption: string) => AnyExplained<T>;
+  readonly choose: (
+    term: string,
+    rule: string,
+    chosen: AnyExplained<T>,
+    rejected: readonly { readonly because: string; readonly explained: AnyExplained<T> }[],
+  ) => AnyExplained<T>;
   readonly round: (term: string, of: AnyExplained<T>, rule: RoundingRule) => AnyExplained<T>;
   readonly toConstantPrices: (
     term: string,

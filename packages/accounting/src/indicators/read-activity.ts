@@ -2,39 +2,30 @@
  * @module Numbers of the activity sheet as explained quantities, each entry an observation with its place. Which items an indicator needs
  * is decided by the indicators.
  */
-import {
-  absent,
-  getUnit,
-  type Part,
-  type Quantity,
-  quantity,
-  type Reported,
-  reported,
-  type Trace,
-} from '@dafeng/quantity';
+import { absent, type Part, type Quantity, quantity, type Reported, reported, type Trace } from '@dafeng/quantity';
 import type { ActivityEntry, ActivityId } from '../inventory/inventory.ts';
+import { basisOfUnit } from '../simple-balance/cells-to-balance.ts';
 import { type AnyExplained, type AnyReported, anyReported, type LooseExplain } from './loose-explain.ts';
 
-/** The basis of a printed number where its dimension has a choice: money is at current prices, energy is left open. */
-const printedBasis = (entry: Pick<ActivityEntry, 'unit'>): string => {
-  const { dimension } = getUnit(entry.unit);
-  return dimension === 'money' ? 'current' : dimension === 'energy' ? 'unstated' : 'plain';
-};
-
 /** The items of all years by item and year; where one stands in several books, the last book counts. */
-export const activityReader = <T extends Trace | null>(explain: LooseExplain<T>, entries: readonly ActivityEntry[]) => {
+export const activityReader = <T extends Trace | null>(
+  explain: LooseExplain<T>,
+  entries: readonly ActivityEntry[],
+  /** Whose numbers they are where they are not the area's own: no cell of its books is named then. */
+  origin: string | null = null,
+) => {
   const byKey = new Map(entries.map((entry) => [`${entry.activity}:${entry.year}`, entry]));
   return (id: ActivityId, year: number): AnyReported<T> => {
     const entry = byKey.get(`${id}:${year}`);
     if (!entry) return absent('NE', `${id} ${year}`);
     if (entry.value === null) return absent(entry.absence ?? 'not-reported', `${id} ${year}`);
-    const basis = printedBasis(entry);
+    const basis = basisOfUnit(entry.unit);
     const observe = (value: number, unit: ActivityEntry['unit'], source: string, locator: string): AnyExplained<T> =>
       explain.observation(id, quantity(value, unit as '10k-tce', basis as 'unstated'), {
-        source,
+        source: origin ?? source,
         locator,
         period: String(year),
-        cell: `activities:${id}:${year}`,
+        ...(origin === null ? { cell: `activities:${id}:${year}` } : {}),
       }) as unknown as AnyExplained<T>;
     if (entry.entries.length === 0) return reported(observe(entry.value, entry.unit, 'books', `${id} ${year}`));
     const parts: Part<AnyExplained<T>>[] = entry.entries.map(({ value, unit, source, place }, index) => ({

@@ -233,6 +233,7 @@ export {
   inventoryRootIds,
   inventoryRoots,
   isHeadlineRoot,
+  propagateInventoryTrend,
   propagateUncertainty,
 } from './uncertainty/inventory-uncertainty.ts';
 export {

@@ -3,16 +3,23 @@ import { describe, expect, it } from 'vitest';
 import { readBalances } from '../balance/read-balance.ts';
 import { parseCsv } from '../balance/table.ts';
 import { accountInventory } from '../inventory/account-inventory.ts';
-import { getActivity } from '../inventory/activity-catalogue.ts';
+import { getActivity, listActivities } from '../inventory/activity-catalogue.ts';
 import type { ActivityEntry } from '../inventory/inventory.ts';
 import { getInventoryMethod } from '../inventory/inventory-method.ts';
 import { checkInventory } from '../quality/check-inventory.ts';
 import { compareInventories } from '../quality/compare-inventories.ts';
 import { assessLevel, uncertaintyByCategory } from '../quality/key-categories.ts';
+import { smallInventory } from '../quality/testing/small-inventory.ts';
 import { evaluateProgram } from './evaluate-program.ts';
-import { compileInventory, isHeadlineRoot, propagateUncertainty } from './inventory-uncertainty.ts';
+import {
+  compileInventory,
+  isHeadlineRoot,
+  propagateInventoryTrend,
+  propagateUncertainty,
+} from './inventory-uncertainty.ts';
 import { lookUpActivities, registerOnly } from './leaf-uncertainty.ts';
 import { simulateUncertainty } from './simulate-uncertainty.ts';
+import { stepCodes } from './trace-program.ts';
 
 const rows = [
   'final.industry,raw_coal,120,1e4 t',
@@ -50,6 +57,19 @@ const inventoryBy = (method: 'guide-2011' | 'guide-2025', scale = 1) => {
     fullTracer,
   );
 };
+/** Every item of the catalogue filled in, series back to 1981: landfills, forests, rice and all. */
+const wholeCatalogue = () => {
+  const yearsOf = {
+    series: Array.from({ length: 43 }, (_, index) => 1981 + index),
+    'both-ends': [2018, 2023],
+    this: [2023],
+  };
+  const filled = listActivities().flatMap(({ id, unit, years }, index) =>
+    yearsOf[years].map((year) => ({ ...entry(id, unit === '%' ? 10 : 10 + (index % 7) + (year % 5)), year })),
+  );
+  const input = { area: '临江市', region: '510000', year: 2023, balance: null, activities: filled };
+  return accountInventory(input, getInventoryMethod('guide-2025'), fullTracer);
+};
 const lookup = { ...registerOnly, entry: lookUpActivities(activities) };
 
 describe('uncertainty of an inventory', () => {
@@ -67,6 +87,18 @@ describe('uncertainty of an inventory', () => {
     expect(uncertain.program.roots.length).toBeGreaterThan(40);
     for (const { register, stated } of uncertain.program.roots)
       expect(Math.abs((values[register] as number) - stated.value)).toBeLessThanOrEqual(1e-12 * Math.abs(stated.value));
+  });
+  it('computes decays, powers and stock changes again, for every item of the catalogue', () => {
+    const { program, uncertainties } = compileInventory(wholeCatalogue(), registerOnly);
+    const values = evaluateProgram(program);
+    expect(program.steps.code.some((code) => code === stepCodes.decay)).toBe(true);
+    for (const { register, stated, id } of program.roots)
+      expect(Math.abs((values[register] as number) - stated.value), id).toBeLessThanOrEqual(
+        1e-12 * Math.max(1, Math.abs(stated.value)),
+      );
+    // Nothing that is by definition is drawn.
+    for (const [slot, { key }] of program.leaves.entries())
+      if (/constants\/|gwp-/.test(key)) expect(uncertainties[slot]?.halfWidth).toBe(0);
   });
   it('counts the factors of coal once for all its rows, so independent lines say less', () => {
     const total = of('total:directEnergyCo2');
@@ -89,6 +121,19 @@ describe('uncertainty of an inventory', () => {
       expect(Math.abs(result.relative.value / of(id).relative - 1)).toBeLessThan(0.03);
       expect(Math.abs(result.mean / of(id).value - 1)).toBeLessThan(0.01);
     }
+  });
+  it('knows a change better than either year: factors of both years cancel', () => {
+    const small = (year: number, activity: number) =>
+      smallInventory([{ id: 'a', activity, factorId: 'own/shared' }], { year });
+    const byWidth = { ...registerOnly, entry: () => ({ uncertainty: 0.02, spread: null, status: null }) };
+    const trend = propagateInventoryTrend(
+      { inventory: small(2022, 100), lookup: byWidth },
+      { inventory: small(2023, 100), lookup: byWidth },
+    );
+    // Two years of 2 % each; the factor (10 % by default) does not show.
+    expect(trend.ok && trend.value.halfWidth).toBeCloseTo(0.02 * Math.SQRT2, 12);
+    const none = propagateInventoryTrend({ inventory, lookup }, { inventory, lookup }, 'total:none');
+    expect(none.ok).toBe(false);
   });
   it('feeds the key categories and the checklist', () => {
     const { approach, ranked } = assessLevel(inventory, uncertaintyByCategory(propagated));

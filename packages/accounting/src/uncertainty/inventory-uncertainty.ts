@@ -2,11 +2,16 @@
  * @module The numbers of an inventory as one uncertain program: its totals, categories, gases and lines, with ids to find them by. The
  * arithmetic is left to `propagate-uncertainty.ts` and `simulate-uncertainty.ts`.
  */
-import type { Reported, Trace } from '@dafeng/quantity';
+import { absent, type Reported, type Trace } from '@dafeng/quantity';
 import type { Inventory, InventoryLine, InventoryTotal } from '../inventory/inventory.ts';
 import { compileTraces, type TraceRoot } from './compile-traces.ts';
 import { type UncertainProgram, type UncertaintyLookup, withUncertainty } from './leaf-uncertainty.ts';
-import { type PropagatedUncertainty, propagateProgram } from './propagate-uncertainty.ts';
+import {
+  type PropagatedUncertainty,
+  propagateProgram,
+  propagateTrend,
+  type TrendUncertainty,
+} from './propagate-uncertainty.ts';
 
 /** Ids of the roots of an inventory. */
 export const inventoryRootIds = {
@@ -61,3 +66,34 @@ export const propagateUncertainty = (
   propagateProgram(compileInventory(inventory, lookup), {
     lines: inventory.lines.flatMap(({ id }) => [inventoryRootIds.line(id), inventoryRootIds.mass(id)]),
   });
+
+/**
+ * Uncertainty of the change of one number between two inventories of an area, factors that both years share cancelling as far as they do.
+ *
+ * Shape: `id` of a root (`inventoryRootIds`), the total of all gases unless given; each year has its own lookup, because a book is of one year.
+ * Gotchas: absent where one of the years lacks the number; two methods give a change that is of the methods, see `mayShareSeries`.
+ */
+export const propagateInventoryTrend = (
+  base: { readonly inventory: Inventory; readonly lookup: UncertaintyLookup },
+  later: { readonly inventory: Inventory; readonly lookup: UncertaintyLookup },
+  id: string = inventoryRootIds.total('greenhouseGases'),
+): Reported<TrendUncertainty> => {
+  const [before, after] = [base, later].map(({ inventory }) =>
+    inventoryRoots(inventory).find((root) => root.id === id),
+  );
+  if (!before || !after) return absent('not-reported', id);
+  const ofBase = String(base.inventory.year);
+  const lookup: UncertaintyLookup = {
+    factor: (factor) => later.lookup.factor(factor) ?? base.lookup.factor(factor),
+    entry: (leaf) => (leaf.kind === 'observation' && leaf.period === ofBase ? base.lookup : later.lookup).entry(leaf),
+  };
+  const uncertain = withUncertainty(
+    compileTraces([
+      { ...before, id: 'base' },
+      { ...after, id: 'later' },
+    ]),
+    lookup,
+  );
+  const [first, last] = uncertain.program.roots;
+  return first && last ? propagateTrend(uncertain, first, last) : absent('not-reported', id);
+};

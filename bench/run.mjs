@@ -28,5 +28,6 @@ console.log(
 if (wanted('reading')) await (await import('./reading.mjs')).benchReading(root);
 if (wanted('bundle')) (await import('./bundle.mjs')).benchBundle(root);
 if (wanted('service')) await (await import('./service.mjs')).benchService(root);
+if (wanted('least-cost')) await (await import('./least-cost.mjs')).benchLeastCost(root);
 printTable();
 process.exit(anyOver() ? 1 : 0);

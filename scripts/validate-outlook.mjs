@@ -70,6 +70,22 @@ const judged = (list) =>
 const all = judged(cases);
 const halves = { fit: all.filter(({ group }) => group === 'fit'), test: all.filter(({ group }) => group === 'test') };
 
+/** A census revises levels: how far P moves when the last three years are 5 % higher or lower. */
+const moved = halves.test.map((one) => {
+  const revised = (factor) =>
+    say.ours({
+      ...one,
+      seen: one.seen.map((value, year) => (value === null || year < one.seen.length - 3 ? value : value * factor)),
+    });
+  return { up: revised(1.05) - one.said.ours, down: revised(0.95) - one.said.ours };
+});
+const revision = Object.fromEntries(
+  ['up', 'down'].map((way) => [
+    way,
+    { mean: mean(moved.map((one) => one[way])), size: mean(moved.map((one) => Math.abs(one[way]))) },
+  ]),
+);
+
 const target = join(root, 'docs/reference');
 mkdirSync(target, { recursive: true });
 writeFileSync(
@@ -81,6 +97,6 @@ writeFileSync(
 );
 writeFileSync(
   join(target, 'validation.md'),
-  validationPage({ halves, left, cuts, baseRate, large: judged(large), cities: cities.length }),
+  validationPage({ halves, left, cuts, baseRate, large: judged(large), cities: cities.length, revision }),
 );
 console.log(`docs/reference/validation.md: ${all.length} cases`);

@@ -17,6 +17,7 @@ const forecastNames = {
 };
 const places = (value, digits) => (value === null || Number.isNaN(value) ? '—' : value.toFixed(digits));
 const percent = (value) => (value === null || Number.isNaN(value) ? '—' : `${(100 * value).toFixed(0)} %`);
+const signed = (value) => `${value < 0 ? '−' : '+'}${(100 * Math.abs(value)).toFixed(1)} 个百分点 points`;
 const table = (head, rows) =>
   [
     `| ${head.join(' | ')} |`,
@@ -155,7 +156,7 @@ const verdicts = ({ fit, test }) => {
   ].join('\n');
 };
 
-export const validationPage = ({ halves, left, cuts, baseRate, large, cities }) => {
+export const validationPage = ({ halves, left, cuts, baseRate, large, cities, revision }) => {
   const { fit, test } = halves;
   const both = [...fit, ...test];
   const count = (of) => new Set(of.map(({ name }) => name)).size;
@@ -220,6 +221,10 @@ ${crpsTable(test)}
 检验的一半；应接近 50 % 与 90 %。 / Test half; should be near 50 % and 90 %.
 
 ${coverTable(test)}
+
+## 数据修订 / Revised data
+
+普查会改动水平。末三年整体上调 5 %，P 平均变化 ${signed(revision.up.mean)}（绝对值 ${percent(revision.up.size)}）；下调 5 %，${signed(revision.down.mean)}（${percent(revision.down.size)}）。判断应只用同一版数据。 / Last three years revised by +5 %: P moves by ${signed(revision.up.mean)} on average (size ${percent(revision.up.size)}); by −5 %: ${signed(revision.down.mean)} (${percent(revision.down.size)}). Judge on one vintage.
 
 ## 省与全国 / Province and nation
 

@@ -28,7 +28,10 @@ const card = ({ code, verdict, targets, sections, arithmetic, missing, message }
   ].join('\n');
 };
 
-export const printAudit = (plan: FoundPlan, { identity, growth, findings, assumptions }: PlanAudit): string => {
+export const printAudit = (
+  plan: FoundPlan,
+  { identity, growth, findings, generalForm, assumptions }: PlanAudit,
+): string => {
   const { impliedBaseShare: share } = identity;
   const counts = Object.keys(marks)
     .map((verdict) => [verdict, findings.filter((one) => one.verdict === verdict).length] as const)
@@ -44,6 +47,10 @@ export const printAudit = (plan: FoundPlan, { identity, growth, findings, assump
     `隐含2020年非化石占比 implied share of 2020 (B0)  ${percent(share.value, 2)}（${percent(share.low)}—${percent(share.high)}，含燃料替代 with fuel shift ${percent(share.withFuelShift.low)}—${percent(share.withFuelShift.high)}）`,
     `只计化石能源 fossil only (B3)  ρ = ${number(identity.neededRho.B3, 4)}，煤改气 coal to gas ${percent(identity.neededRho.coalToGasShift)}`,
     `2025年不增排的增速 flat CO2 to 2025  ${percent(growth.flat2025, 2)}  2030年最大增速差 max g − x  ${percent(growth.maxGapAt2030, 2)}  2030年最大增速 max growth  ${percent(growth.maxGrowth2030.value)}（e = ${percent(growth.maxGrowth2030.atIntensityDrop)}）`,
+    ...generalForm.map(
+      ({ basis, verdict, conflict, baseShare, rho }) =>
+        `一般形式 general form (${basis})  ${marks[verdict]}${conflict.length > 0 ? `，冲突 clash: ${conflict.join('、')}` : ''}${baseShare ? `  s0 ${percent(baseShare.low)}—${percent(baseShare.high)}` : ''}${rho ? `  ρ ${number(rho.low, 3)}—${number(rho.high, 3)}` : ''}`,
+    ),
     ...lacking.map(({ zh, en }) => `— 缺 ${zh} / missing: ${en}`),
     '',
     ...findings.flatMap((finding) => [card(finding, plan), '']),

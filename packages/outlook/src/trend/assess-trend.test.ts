@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { assessTrend } from './assess-trend.ts';
 import { exactTwoSidedP } from './kendall-distribution.ts';
-import { peakProbability } from './local-linear-trend.ts';
+import { forecastTrend, peakProbability } from './local-linear-trend.ts';
 import { mannKendallVariants } from './mann-kendall-variants.ts';
 import { peakClassOf } from './peak-class.ts';
 
@@ -91,5 +91,40 @@ describe('no series', () => {
       ),
       { numRuns: 60 },
     );
+  });
+});
+
+describe('P(peaked) over gaps', () => {
+  const series = [3, 3.4, null, 4.2, 4.1, null, null, 3.9, 3.6, 3.5];
+  it('is a probability, the same for the same seed and in any unit', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.option(fc.double({ min: 0.01, max: 1e4, noNaN: true }), { nil: null }), {
+          minLength: 5,
+          maxLength: 20,
+        }),
+        (gappy) => {
+          fc.pre(gappy.some((value) => value !== null));
+          const { value, standardError } = peakProbability(gappy, { draws: 64 });
+          expect(value >= 0 && value <= 1 && Number.isFinite(standardError)).toBe(true);
+        },
+      ),
+      { numRuns: 60 },
+    );
+    const once = peakProbability(series);
+    expect(peakProbability(series)).toEqual(once);
+    const scaled = peakProbability(series.map((value) => (value === null ? null : value * 1000)));
+    expect(scaled.value).toBeCloseTo(once.value, 2);
+  });
+  it('lies higher after a fall than after a rise', () => {
+    const risen = [3, 3.2, null, 3.6, 3.7, null, null, 4, 4.2, 4.3];
+    expect(peakProbability(series).value).toBeGreaterThan(peakProbability(risen).value + 0.2);
+  });
+  it('comes with forecasts whose quantiles rise', () => {
+    const { quantiles, ahead } = forecastTrend(series, [0.05, 0.25, 0.5, 0.75, 0.95], { draws: 512, horizonYears: 5 });
+    expect(ahead).toEqual([1, 2, 3, 4, 5]);
+    for (const row of quantiles) expect([...row].sort((a, b) => a - b)).toEqual(row);
+    const widths = quantiles.map((row) => (row[4] ?? 0) / (row[0] ?? 1));
+    expect(widths.at(-1)).toBeGreaterThan(widths[0] ?? 0);
   });
 });

@@ -39,6 +39,7 @@ const file = z.strictObject({
   cement: z.strictObject({ methods: list, kinds: list, materials: list }),
   glass: z.array(z.strictObject({ kind: text, products: list })),
   steel: z.strictObject({ inputs: z.array(item), kept: z.array(item) }),
+  sf6: z.strictObject({ methods: list }),
   enteric: z.strictObject({ systems: list, animals: list }),
   rice: z.strictObject({ regimes: list, preSeason: list, amendments: list }),
   landfill: z.strictObject({
@@ -93,6 +94,7 @@ const compile = (sources) => {
         if (id !== undefined) needActivity(id, [...keys, 'rows', at]);
   }
   needMethods(data.cement.methods, ['cement', 'methods']);
+  needMethods(data.sf6.methods, ['sf6', 'methods']);
   for (const kind of data.cement.kinds) needActivity(`cement.clinker.${kind}`, ['cement', 'kinds']);
   for (const one of data.cement.materials) needActivity(`cement.material.${one}`, ['cement', 'materials']);
   for (const { kind } of data.glass) needActivity(`glass.${kind}`, ['glass']);

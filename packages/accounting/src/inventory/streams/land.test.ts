@@ -105,6 +105,13 @@ describe('all streams', () => {
       expect(made.notices).toEqual([]);
     }
   });
+  it('a method without the factors gives outside-validity for all that is entered, never a number (CEADs: cement alone)', () => {
+    const book = { ...scaled(1), 'sf6.repaired_content': 900, 'sf6.recovered': 855, 'cement.output': 100 };
+    const made = inventoryOf(book, 'ceads').lines.filter(({ category }) => /^[234]/.test(category));
+    expect(made.filter(({ amount }) => amount.ok).map((line) => line.id)).toEqual(['2.A.1/cement.output/co2']);
+    const whys = new Set(made.flatMap(({ amount }) => (amount.ok ? [] : [amount.why])));
+    expect([...whys].sort()).toEqual(['NE', 'outside-validity']);
+  });
   it('NO everywhere: every line is settled', () => {
     const book = Object.fromEntries(
       ['processes', 'agriculture', 'waste', 'land'].flatMap((tab) =>

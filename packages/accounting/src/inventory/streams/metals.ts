@@ -7,7 +7,7 @@ import type { GasId } from '../inventory.ts';
 import type { Stream, StreamContext, StreamLine } from '../stream.ts';
 import { type Amount, complement, firstFactor, minus, times, total } from './stream-arithmetic.ts';
 import { labelOf, lineOf, tell } from './stream-line.ts';
-import { type CarbonItem, isOfMethod, steel as steelItems } from './stream-tables.ts';
+import { type CarbonItem, isOfMethod, sf6, steel as steelItems } from './stream-tables.ts';
 
 const carbonOf = <T extends Trace | null>(context: StreamContext<T>, items: readonly CarbonItem[], term: string) => {
   const parts = items
@@ -142,6 +142,7 @@ export const gridSf6: Stream = {
     const [content, recovered] = [context.activity(activities[0]), context.activity(activities[1])];
     const lost = (): Reported<Amount<T>> => {
       if (!content.ok) return content;
+      if (!isOfMethod(sf6, context.method)) return absent('outside-validity');
       if (!recovered.ok) return isSettled(recovered.why) ? content : recovered;
       const left = minus(context.explain, 'directEmissions', content.value, recovered.value);
       return left.value.value < 0 ? absent('rejected') : reported(left);

@@ -49,6 +49,7 @@ export const glassKinds: readonly { readonly kind: string; readonly products: re
   FORMULA_TABLES.glass;
 export const steel: { readonly inputs: readonly CarbonItem[]; readonly kept: readonly CarbonItem[] } =
   FORMULA_TABLES.steel;
+export const sf6: { readonly methods: readonly string[] } = FORMULA_TABLES.sf6;
 export const enteric: { readonly systems: readonly string[]; readonly animals: readonly string[] } =
   FORMULA_TABLES.enteric;
 export const rice: {

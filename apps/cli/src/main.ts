@@ -8,6 +8,7 @@ import { addOptimiseCommand } from './optimise-command.ts';
 import { addOutlookCommands } from './outlook-commands.ts';
 import { addPlanCommands } from './plan-commands.ts';
 import { fail } from './refusal.ts';
+import { addRunCommands } from './run-command.ts';
 import { version } from './version.ts';
 
 const program = new Command('dafeng')
@@ -23,6 +24,7 @@ addPlanCommands(program);
 addAuditCommand(program);
 addAccountCommands(program);
 addOutlookCommands(program);
+addRunCommands(program);
 addOptimiseCommand(program);
 
 // A reader that has had enough (`| head`) is no failure.

@@ -2,7 +2,6 @@
  * @module `dafeng outlook optimise`: an energy system at least cost. Reads the model, asks the outlook package with HiGHS behind it, prints;
  * where there is no optimum it prints no number but the reason, with exit code 2.
  */
-import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { parseCsv } from '@dafeng/accounting';
 import {
@@ -16,7 +15,7 @@ import {
 } from '@dafeng/outlook';
 import { startHighs } from '@dafeng/solver';
 import type { Command } from 'commander';
-import { parseDocument } from 'yaml';
+import { readText, readYaml } from './read-yaml.ts';
 import { FaultyFileError, RefusedError } from './refusal.ts';
 
 interface OptimiseOptions {
@@ -32,40 +31,6 @@ const put = (text: string): Promise<void> =>
     process.stdout.write(text, () => resolve());
   });
 
-const readText = (path: string): string => {
-  try {
-    return readFileSync(path, 'utf8');
-  } catch {
-    throw new RefusedError({
-      code: 'file-not-found',
-      message: { zh: `读不到文件 ${path}。`, en: `cannot read the file ${path}.` },
-      remedy: { zh: '请核对路径。', en: 'Check the path.' },
-    });
-  }
-};
-
-/** YAML, of which JSON is a part; aliases cannot blow up. */
-const readWritten = (path: string): unknown => {
-  const document = parseDocument(readText(path).replace(/^\uFEFF/, ''));
-  const [error] = document.errors;
-  if (error)
-    throw new RefusedError({
-      code: 'not-yaml',
-      message: { zh: `${path} 不是 YAML：${error.message}。`, en: `${path} is no YAML: ${error.message}.` },
-      remedy: { zh: '请核对缩进和冒号。', en: 'Check indents and colons.' },
-    });
-  try {
-    return document.toJS({ maxAliasCount: 100 });
-  } catch (thrown) {
-    const said = thrown instanceof Error ? thrown.message : '';
-    throw new RefusedError({
-      code: 'not-yaml',
-      message: { zh: `${path} 无法展开：${said}。`, en: `${path} cannot be unfolded: ${said}.` },
-      remedy: { zh: '请去掉引用（&、*）。', en: 'Take out its aliases.' },
-    });
-  }
-};
-
 const accepted = <T>(result: OutlookResult<T>): T => {
   if (!result.ok) throw new RefusedError(result.error);
   return result.value;
@@ -80,7 +45,7 @@ const readParameters = (path: string, setsPath: string): CostModel => {
   const rows = table.value.rows
     .slice(1)
     .map(([param, index, value]) => ({ param: String(param ?? ''), index: String(index ?? ''), value: Number(value) }));
-  const sets = readWritten(setsPath);
+  const sets = readYaml(setsPath);
   if (!isSets(sets))
     throw new RefusedError({
       code: 'field-missing',
@@ -91,7 +56,7 @@ const readParameters = (path: string, setsPath: string): CostModel => {
 };
 
 const readModel = ({ model, osemosys, sets }: OptimiseOptions): CostModel => {
-  if (model !== undefined) return accepted(readCostModel(readWritten(model)));
+  if (model !== undefined) return accepted(readCostModel(readYaml(model)));
   if (osemosys !== undefined && sets !== undefined) return readParameters(osemosys, sets);
   throw new RefusedError({
     code: 'field-missing',

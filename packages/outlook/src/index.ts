@@ -28,6 +28,15 @@ export { logarithmicMean } from './decomposition/logarithmic-mean.ts';
 export { shapleyEffects } from './decomposition/shapley-effects.ts';
 export { type Ends, tapioElasticity } from './decomposition/tapio-elasticity.ts';
 export type { AssumptionRow } from './generated/outlook.ts';
+export {
+  checkIamcParts,
+  type IamcRow,
+  type IamcTable,
+  iamcTable,
+  type PartsFault,
+  readIamc,
+  writeIamc,
+} from './iamc/iamc-table.ts';
 export { type AssembledModel, assembleProgram } from './least-cost/assemble-program.ts';
 export type { CostModel, PlanTargetRow } from './least-cost/cost-model.ts';
 export {

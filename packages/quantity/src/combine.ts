@@ -116,8 +116,10 @@ export const multiplyAny = (amount: Quantity, perUnit: Quantity, unit?: UnitId):
   const parts = dimensionTable[factorDimension].parts;
   const units = getUnit(perUnit.unit).parts;
   if (!parts || !units || parts[1] !== dimensionOfQuantity(amount)) return refuse(amount, perUnit, '*');
-  const [madeBasis = 'plain', underBasis = 'plain'] = perUnit.basis === 'plain' ? [] : perUnit.basis.split('/');
-  requireSameBasis({ ...amount, unit: units[1] }, { ...perUnit, basis: underBasis });
+  const at = perUnit.basis.indexOf('/');
+  const madeBasis = at < 0 ? 'plain' : perUnit.basis.slice(0, at);
+  const underBasis = at < 0 ? 'plain' : perUnit.basis.slice(at + 1);
+  if (amount.basis !== underBasis) requireSameBasis({ ...amount, unit: units[1] }, { ...perUnit, basis: underBasis });
   const value = finite(convertNumber(amount.value, amount.unit, units[1]) * perUnit.value, 'product');
   const made = unit ?? units[0];
   return { value: finite(convertNumber(value, units[0], made), 'product'), unit: made, basis: madeBasis };

@@ -134,10 +134,9 @@ export const createExplain = <T extends Trace | null>(tracer: Tracer<T>) => {
       parts: readonly Part<Known<D, B, T>>[] & Unmixed<B>,
       unit?: UnitOf<NoInfer<D>>,
     ): { readonly total: Reported<Known<D, B, T>>; readonly coverage: Coverage } => {
-      const coverage = coverageOf(parts);
-      const there = orderById(parts as readonly Part<Known<D, B, T>>[]).flatMap(({ id, item }) =>
-        item.ok ? [{ id, explained: item.value }] : [],
-      );
+      const ordered = orderById(parts as readonly Part<Known<D, B, T>>[]);
+      const coverage = coverageOf(ordered);
+      const there = ordered.flatMap(({ id, item }) => (item.ok ? [{ id, explained: item.value }] : []));
       const [first, ...rest] = there.map(({ explained }) => explained.value);
       if (!first) return { total: absent(reasonOfNothing(coverage)), coverage };
       const total = make(sumInUnit([first, ...rest], unit ?? first.unit), (result) => ({

@@ -32,6 +32,8 @@ export const isComplete = (coverage: Coverage): boolean => coverage.expected > 0
 
 /** Parts in the order of their ids (code units), each id once. @throws QuantityError `duplicate-id` */
 export const orderById = <P extends { readonly id: string }>(parts: readonly P[]): readonly P[] => {
+  // Most lists come in order; they are neither copied nor sorted.
+  if (parts.every((part, index) => index === 0 || (parts[index - 1] as P).id < part.id)) return parts;
   const ordered = [...parts].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
   for (const [index, part] of ordered.entries())
     if (index > 0 && ordered[index - 1]?.id === part.id)

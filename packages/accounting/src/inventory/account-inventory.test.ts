@@ -182,6 +182,15 @@ describe('net import', () => {
     const inventory = account([], [entry('heat.in', 5), entry('heat.out', 1)]);
     expect(amount(inventory, 'P.2/heat/co2')).toBeCloseTo(4e4 * 0.11, 9);
   });
+  it('of heat out of the balance, in 10^10 kJ', () => {
+    const inventory = account([
+      'supply.in_from_provinces,heat,2,1e10 kJ',
+      'supply.out_to_provinces(-),heat,-1,1e10 kJ',
+    ]);
+    expect(amount(inventory, 'P.2/heat/co2')).toBeCloseTo(1e4 * 0.11, 9);
+    const line = inventory.lines.find(({ id }) => id === 'P.2/heat/co2');
+    expect(line?.amount.ok && checkTrace(line.amount.value.trace).mismatches).toEqual([]);
+  });
   it('never by a factor of a later year, and an earlier one says so (pitfall 8)', () => {
     const old = accountInventory(
       {

@@ -69,7 +69,16 @@ export const accountInventory = <T extends Trace | null>(
   const lines: InventoryLine<T>[] = [];
   for (const stream of streams)
     for (const line of stream.account(context) as readonly StreamLine<T>[])
-      lines.push({ ...line, co2e: line.amount.ok ? toCo2e(line.gas, line.amount.value) : line.amount });
+      lines.push({
+        id: line.id,
+        category: line.category,
+        gas: line.gas,
+        label: line.label,
+        kind: line.kind,
+        amount: line.amount,
+        co2e: line.amount.ok ? toCo2e(line.gas, line.amount.value) : line.amount,
+        from: line.from,
+      });
   return {
     area: input.area,
     region: input.region,

@@ -18,12 +18,24 @@ import { categoryOfFlow, listCategories } from '../category.ts';
 import { setOfRole } from '../inventory-method.ts';
 import type { Stream, StreamContext, StreamLine } from '../stream.ts';
 import { compareCarbonOfGas } from './blast-furnace-gas.ts';
-import { shapeOfCell } from './combustion-line.ts';
+import { type LineShape, shapeOfCell } from './combustion-line.ts';
 import { explainOtherGasFactor, findOtherGasFactor, type PerHeat } from './other-gas-factor.ts';
 import { compareReferenceApproach } from './reference-approach.ts';
 
 const otherGases = ['ch4', 'n2o'] as const;
+const noFactor = absent('outside-validity', 'no factor per heat');
 const burning = listCategories().filter(({ flows }) => flows.length > 0);
+
+/** One literal, so that every line has one shape in memory. */
+const lineOf = <T extends Trace | null>(shape: LineShape, amount: StreamLine<T>['amount']): StreamLine<T> => ({
+  id: shape.id,
+  category: shape.category,
+  gas: shape.gas,
+  label: shape.label,
+  kind: shape.kind,
+  amount,
+  from: shape.from,
+});
 
 const absentLines = <T extends Trace | null>(
   flow: FlowId,
@@ -32,7 +44,7 @@ const absentLines = <T extends Trace | null>(
 ): readonly StreamLine<T>[] => {
   const shape = shapeOfCell(flow, product);
   const amount = absent(why);
-  return shape ? (['co2', ...otherGases] as const).map((gas) => ({ ...shape.lines[gas], amount })) : [];
+  return shape ? (['co2', ...otherGases] as const).map((gas) => lineOf<T>(shape.lines[gas], amount)) : [];
 };
 
 /** Notation keys that somebody wrote into a row that burns; a blank cell of a balance says nothing. */
@@ -71,13 +83,14 @@ const accountOtherGases = <T extends Trace | null>(
         factor = found && explainOtherGasFactor(explain, found);
         leaves.set(key, factor);
       }
-      lines.push({
-        ...line,
-        amount:
+      lines.push(
+        lineOf<T>(
+          line,
           heat === null || factor === null
-            ? absent('outside-validity', 'no factor per heat')
+            ? noFactor
             : { ok: true, value: explain.product('directEmissions', heat, factor, 't') },
-      });
+        ),
+      );
     }
   }
   if (standIns.size > 0)
@@ -124,7 +137,7 @@ export const combustion: Stream = {
     const lines: StreamLine<T>[] = [];
     for (const { flow, product, co2 } of cells) {
       const shape = shapeOfCell(flow, product);
-      if (shape) lines.push({ ...shape.lines.co2, amount: { ok: true, value: co2 } } as StreamLine<T>);
+      if (shape) lines.push(lineOf<T>(shape.lines.co2, { ok: true, value: co2 as never }));
     }
     for (const { flow, product, why } of missing) lines.push(...absentLines<T>(flow, product, why));
     const held = new Set(lines.map(({ id }) => id));

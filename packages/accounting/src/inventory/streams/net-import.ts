@@ -5,6 +5,7 @@
 import {
   absent,
   type Explained,
+  mapReported,
   type Part,
   type Quantity,
   quantity,
@@ -13,7 +14,7 @@ import {
   type Trace,
 } from '@dafeng/quantity';
 import { numberOf } from '../../balance/energy-balance.ts';
-import { explainAmount } from '../../balance/explain-cell.ts';
+import { explainAmount, explainEnergy } from '../../balance/explain-cell.ts';
 import type { FlowId } from '../../balance/flow.ts';
 import { notice } from '../../fault.ts';
 import { getActivity, listActivities } from '../activity-catalogue.ts';
@@ -99,11 +100,13 @@ const byBalance = <T extends Trace | null>(
   if (balance === null || balance.accounting !== 'physical') return absent('NE');
   const printed = (flow: FlowId) => numberOf(balance, flow, product) !== null;
   const cell = (flow: FlowId): Reported<Carried<T>> => {
-    const found = explainAmount(explain, balance, flow, product) as unknown as Reported<Carried<T>>;
-    // The balance counts heat in its own unit, always net calorific.
-    return found.ok && product === 'heat'
-      ? reported({ ...found.value, value: { ...found.value.value, basis: 'calorific' as 'plain' } })
-      : found;
+    if (product === 'electricity')
+      return explainAmount(explain, balance, flow, product) as unknown as Reported<Carried<T>>;
+    // The balance counts heat by its own content: net calorific.
+    return mapReported(
+      explainEnergy(explain, balance, flow, product),
+      (heat) => explain.assumeBasis(TERM, heat, 'calorific', 'heat-by-its-content') as unknown as Carried<T>,
+    );
   };
   const sum = (flows: readonly FlowId[]): Reported<Carried<T>> => {
     const parts: Part<Carried<T>>[] = flows.filter(printed).map((flow) => ({ id: flow, item: cell(flow) }));

@@ -56,6 +56,15 @@ describe('dafeng outlook optimise', () => {
     expect(refusal?.code).toBe('model-infeasible');
     expect(refusal?.message.zh).toContain('solar-2030');
   });
+  it('adds the curve and the range that are asked for', async () => {
+    const { text } = await run('--model', example, '--curve', '2035:480,5', '--range', 'wind:2035', '--json');
+    const { curve, range } = JSON.parse(text);
+    expect(curve.map(({ status }: { status: string }) => status)).toEqual(['optimal', 'infeasible']);
+    expect(curve[1]).toMatchObject({ cost: null, marginalCost: null });
+    expect(range.most).toBeGreaterThan(range.least);
+    expect((await run('--model', example, '--curve', '2031:1')).refusal?.code).toBe('option-unreadable');
+    expect((await run('--model', example, '--range', 'nuclear:2035')).refusal?.code).toBe('option-unreadable');
+  });
   it('refuses what is no model, with the place', async () => {
     expect((await run('--model', withChange('life: 30', 'life: long'))).refusal?.message.en).toContain(
       'technologies.coal-power.life',

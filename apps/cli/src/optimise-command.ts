@@ -6,12 +6,16 @@ import { basename } from 'node:path';
 import { parseCsv } from '@dafeng/accounting';
 import {
   type CostModel,
+  type CurvePoint,
+  type NearOptimalRange,
+  nearOptimalRange,
   type OptimalModel,
   type OsemosysSets,
   type OutlookResult,
   optimiseModel,
   readCostModel,
   readOsemosys,
+  sweepCarbonCap,
 } from '@dafeng/outlook';
 import { startHighs } from '@dafeng/solver';
 import type { Command } from 'commander';
@@ -23,6 +27,9 @@ interface OptimiseOptions {
   readonly osemosys?: string;
   readonly sets?: string;
   readonly timeLimit?: string;
+  readonly curve?: string;
+  readonly range?: string;
+  readonly excess: string;
   readonly json?: boolean;
 }
 
@@ -68,6 +75,30 @@ const readModel = ({ model, osemosys, sets }: OptimiseOptions): CostModel => {
   });
 };
 
+const unreadable = (option: string, text: string, example: string) =>
+  new RefusedError({
+    code: 'option-unreadable',
+    message: { zh: `读不懂 --${option} ${text}。`, en: `cannot read --${option} ${text}.` },
+    remedy: { zh: `写作 ${example}。`, en: `Write ${example}.` },
+  });
+
+/** `2030:600,500,400` */
+const readCurve = (text: string, { periods }: CostModel): { period: string; caps: readonly number[] } => {
+  const [period = '', list = ''] = text.split(':');
+  const caps = list.split(/[,，]/).map((cap) => (cap.trim() === '' ? Number.NaN : Number(cap)));
+  if (periods.some(({ id }) => id === period) && caps.every((cap) => Number.isFinite(cap) && cap >= 0))
+    return { period, caps };
+  throw unreadable('curve', text, `${periods.at(-1)?.id}:600,500,400`);
+};
+
+/** `wind:2035` */
+const readRange = (text: string, { periods, technologies }: CostModel): { technology: string; period: string } => {
+  const [technology = '', period = ''] = text.split(':');
+  if (technologies.some(({ id }) => id === technology) && periods.some(({ id }) => id === period))
+    return { technology, period };
+  throw unreadable('range', text, `${technologies[0]?.id}:${periods.at(-1)?.id}`);
+};
+
 const shown = (value: number): string => String(Number(value.toPrecision(6)));
 const printSolved = ({ name, periods }: CostModel, found: OptimalModel): string => {
   const ids = periods.map(({ id }) => id);
@@ -86,6 +117,26 @@ const printSolved = ({ name, periods }: CostModel, found: OptimalModel): string 
   ].join('\n')}\n`;
 };
 
+interface More {
+  readonly curve?: readonly CurvePoint[];
+  readonly range?: NearOptimalRange | null;
+}
+const orDash = (value: number | null): string => (value === null ? '—' : shown(value));
+const printMore = ({ curve = [], range = null }: More): string =>
+  [
+    ...(curve.length > 0 ? ['上限 cap\t费用 cost\t排放 CO2\t边际成本 marginal\t状态 status'] : []),
+    ...curve.map(({ cap, cost, emissions, marginalCost, status }) =>
+      [shown(cap), orDash(cost), orDash(emissions), orDash(marginalCost), status].join('\t'),
+    ),
+    ...(range
+      ? [
+          `容量范围 / range  ${range.technology} ${range.period}  ${orDash(range.least)}—${orDash(range.most)}（最低费用时 at least cost ${shown(range.atLeastCost)}）`,
+        ]
+      : []),
+  ]
+    .map((line) => `${line}\n`)
+    .join('');
+
 const runOptimise = async (options: OptimiseOptions): Promise<void> => {
   const limit = options.timeLimit === undefined ? null : Number(options.timeLimit);
   if (limit !== null && !(limit > 0))
@@ -98,6 +149,10 @@ const runOptimise = async (options: OptimiseOptions): Promise<void> => {
       remedy: { zh: '以秒计，如 60。', en: 'Give seconds, such as 60.' },
     });
   const model = readModel(options);
+  const curve = options.curve === undefined ? null : readCurve(options.curve, model);
+  const range = options.range === undefined ? null : readRange(options.range, model);
+  const excess = Number(options.excess);
+  if (!(excess >= 0)) throw unreadable('excess', options.excess, '0.05');
   const highs = startHighs(limit === null ? {} : { timeLimitSeconds: limit });
   try {
     const found = await optimiseModel(model, highs);
@@ -108,8 +163,14 @@ const runOptimise = async (options: OptimiseOptions): Promise<void> => {
         );
       throw new RefusedError(found.error);
     }
+    const more = {
+      ...(curve ? { curve: await sweepCarbonCap(model, curve.period, curve.caps, highs) } : {}),
+      ...(range ? { range: await nearOptimalRange(model, range.technology, range.period, excess, highs) } : {}),
+    };
     await put(
-      options.json ? `${JSON.stringify({ model: model.name, ...found }, null, 2)}\n` : printSolved(model, found),
+      options.json
+        ? `${JSON.stringify({ model: model.name, ...found, ...more }, null, 2)}\n`
+        : `${printSolved(model, found)}${printMore(more)}`,
     );
   } finally {
     await highs.close();
@@ -126,6 +187,9 @@ export const addOptimiseCommand = (program: Command): void => {
     .option('--osemosys <file>', 'OSeMOSYS 参数 CSV：param,index,value')
     .option('--sets <file>', '与之配套的集合与默认值 JSON / its sets and defaults')
     .option('--time-limit <seconds>', '求解时限 / time limit of a solve')
+    .option('--curve <year:caps>', '边际减排成本曲线，如 2035:480,400,320 / marginal cost under each cap on CO2')
+    .option('--range <technology:year>', '费用略高时某技术容量的范围，如 wind:2035 / how far a technology can move')
+    .option('--excess <fraction>', '允许高出最低费用的比例 / cost allowed above the least', '0.05')
     .option('--json', '打印一个 JSON 对象 / print one JSON object')
     .action(runOptimise);
 };

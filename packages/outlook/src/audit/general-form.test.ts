@@ -105,4 +105,24 @@ describe('the general form', () => {
       { numRuns: 40 },
     );
   });
+  it('adds up the shares of fuels and names those that exceed the whole', () => {
+    const share = (canonical: string, value: number, comparator: PlanTargetFact['comparator']) => ({
+      ...target(canonical, value, comparator),
+      baselineYear: null,
+    });
+    const mix = (coal: number, gas: number) => {
+      const plan = own(14, 18, 40);
+      const more = [share('coal-share', coal, '>='), share('natural-gas-share', gas, '>=')];
+      return auditPlan({ ...plan, targets: [...plan.targets, ...more] }).generalForm.find(
+        ({ basis }) => basis === 'mix',
+      );
+    };
+    expect(mix(30, 20)).toMatchObject({ verdict: 'coherent', conflict: [] });
+    expect(mix(50, 20)).toMatchObject({
+      verdict: 'incoherent',
+      conflict: ['non-fossil-share', 'coal-share', 'natural-gas-share'],
+    });
+    expect(mix(70, 1)).toMatchObject({ verdict: 'incoherent', conflict: ['non-fossil-share', 'coal-share'] });
+    expect(auditPlan(own(14, 18, 40)).generalForm).toHaveLength(2);
+  });
 });

@@ -11,19 +11,22 @@
  * All rows are homogeneous: with t = 1 energy and s0 are read off, with Σx = 1 the CO2 per fossil energy; whether
  * anything holds is asked with Σx = 1, since no fossil energy at all would agree with everything.
  */
+import { irreducible } from '../linear-program/conflict-set.ts';
 import type { Affine, LinearProgram, RowReason } from '../linear-program/linear-program.ts';
 import { draftProgram, plus, times, withRowsOpened } from '../linear-program/linear-program.ts';
 import { solveSmall } from '../linear-program/small-simplex.ts';
 import { assumed } from './assumption.ts';
 import { type AuditContext, missingDatum, missingOfIdentity } from './audit-context.ts';
 import type { MissingDatum, Verdict } from './finding.ts';
+import { fuelMixForm } from './fuel-mix-form.ts';
 import { baseMixCarbon, carbonPerTce } from './identity.ts';
 import type { Interval, PrintedInterval } from './interval.ts';
 import { unlikelyShift } from './rules/fuel-shift-verdict.ts';
 import type { StatedValue } from './stated-value.ts';
 
 export interface GeneralForm {
-  readonly basis: 'B0' | 'B3';
+  /** `mix`: the shares of fuels of 2025 alone, where a plan states more than one. */
+  readonly basis: 'B0' | 'B3' | 'mix';
   readonly verdict: Verdict;
   /** Ids of targets of which no one can be left out without the others becoming possible; empty unless incoherent. */
   readonly conflict: readonly string[];
@@ -35,6 +38,8 @@ export interface GeneralForm {
   /** Energy per GDP, 2025 over 2020. */
   readonly energy: PrintedInterval | null;
 }
+
+type Basis = 'B0' | 'B3';
 
 const fuels = ['coal', 'oil', 'gas'] as const;
 const none = Number.NEGATIVE_INFINITY;
@@ -50,7 +55,7 @@ const readAs = (stated: StatedValue, reading: Reading): Interval => {
 };
 
 interface Question {
-  readonly basis: GeneralForm['basis'];
+  readonly basis: Basis;
   readonly drift: number;
   readonly reading: Reading;
   /** Lets energy fall by more than asked, where its words admit that. */
@@ -150,13 +155,10 @@ const conflictOf = (context: AuditContext, question: Question): readonly string[
       }),
     ).status === 'infeasible';
   const ids = [...new Set(program.reasons.flatMap((reason) => (reason?.kind === 'target' ? [reason.id] : [])))];
-  return ids.reduce<readonly string[]>((kept, id) => {
-    const fewer = kept.filter((other) => other !== id);
-    return clashing(fewer) ? fewer : kept;
-  }, ids);
+  return irreducible(ids, clashing);
 };
 
-const verdictOf = (context: AuditContext, basis: GeneralForm['basis']): Verdict => {
+const verdictOf = (context: AuditContext, basis: Basis): Verdict => {
   const settled = basis === 'B3' || context.known['non-fossil-share-2020'] !== undefined;
   const ask = (drift: number, reading: Reading, more: Partial<Question> = {}) =>
     holds(context, { basis, drift, reading, ...more });
@@ -177,7 +179,7 @@ const verdictOf = (context: AuditContext, basis: GeneralForm['basis']): Verdict 
   return 'incoherent';
 };
 
-const onBasis = (context: AuditContext, basis: GeneralForm['basis']): GeneralForm => {
+const onBasis = (context: AuditContext, basis: Basis): GeneralForm => {
   const { e, c, s1 } = context.headline;
   const nothing = { conflict: [], baseShare: null, rho: null, energy: null };
   if (!e || !c || (basis === 'B0' && !s1))
@@ -201,8 +203,8 @@ const onBasis = (context: AuditContext, basis: GeneralForm['basis']): GeneralFor
   };
 };
 
-/** The general form on all energy (B0) and on fossil energy alone (B3). */
-export const generalForm = (context: AuditContext): readonly GeneralForm[] => [
-  onBasis(context, 'B0'),
-  onBasis(context, 'B3'),
-];
+/** The general form on all energy (B0), on fossil energy alone (B3), and of the shares stated for 2025. */
+export const generalForm = (context: AuditContext): readonly GeneralForm[] => {
+  const mix = fuelMixForm(context);
+  return [onBasis(context, 'B0'), onBasis(context, 'B3'), ...(mix ? [mix] : [])];
+};

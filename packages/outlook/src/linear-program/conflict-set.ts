@@ -21,6 +21,13 @@ const idsOf = ({ reasons }: LinearProgram, kind: RowReason['kind']): readonly st
   ...new Set(reasons.flatMap((reason) => (reason?.kind === kind ? [reason.id] : []))),
 ];
 
+/** Leaves out one id after another as long as the rest still clash: what is left clashes, and no longer without any one of it. */
+export const irreducible = (ids: readonly string[], clashes: (kept: readonly string[]) => boolean): readonly string[] =>
+  ids.reduce<readonly string[]>((kept, id) => {
+    const fewer = kept.filter((other) => other !== id);
+    return clashes(fewer) ? fewer : kept;
+  }, ids);
+
 /**
  * An irreducible set of clashing ids of a program that is known to be infeasible. Targets are tried first with all limits in force; only
  * where the limits clash without any target are they named instead. Takes one solve an id.

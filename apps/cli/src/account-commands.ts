@@ -22,6 +22,7 @@ import { printTrace } from './print-trace.ts';
 import { readFactorSet } from './read-factors.ts';
 import { readBalanceFile } from './read-table.ts';
 import { RefusedError } from './refusal.ts';
+import { addSheetCommands } from './sheet-commands.ts';
 
 const put = (text: string): Promise<void> =>
   new Promise((resolve) => {
@@ -162,4 +163,5 @@ export const addAccountCommands = (program: Command): void => {
     .action(runEnergy);
   onBalance(account, 'check', '平衡表恒等式 / identities of a balance').action(runCheck);
   addInventoryCommands(account, parseYear);
+  addSheetCommands(account, parseYear);
 };

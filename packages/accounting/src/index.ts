@@ -193,6 +193,7 @@ export {
   writePaste,
 } from './sheets/paste/read-paste.ts';
 export type { SheetProfile } from './sheets/read-profile-sheet.ts';
+export { readProfileSheet } from './sheets/read-profile-sheet.ts';
 export { readSheets, type SheetReading, type SheetsReading } from './sheets/read-sheets.ts';
 export type { SheetArea, SheetContext, SheetKnowledge, WholeAmount } from './sheets/reading-context.ts';
 export { recogniseSheet, type SheetKind } from './sheets/recognise-sheet.ts';
@@ -210,6 +211,7 @@ export { type NearName, nearActivities, nearFlows, nearProducts } from './sheets
 export { type ColumnOrder, productsOfLayout, type TemplateRequest } from './sheets/template/energy-template.ts';
 export { type TemplateTable, templateBook, templateTables } from './sheets/template/template-book.ts';
 export type { CellPart, ChoiceList, WrittenCell, WrittenSheet } from './sheets/template/written-sheet.ts';
+export { readMarker, type TemplateMarker } from './sheets/template-marker.ts';
 export type {
   Adjustment,
   BalanceRequest,

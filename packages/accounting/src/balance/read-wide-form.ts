@@ -145,13 +145,12 @@ export const readWideForm = (table: Table, context: WideFormContext = {}): Outco
   const faults: Fault[] = [];
   const title = titleOf(table, firstRow);
   // The first words of the sheet name the table; the heads below them do not.
-  const caption =
-    table.rows
-      .slice(0, firstRow)
-      .flat()
-      .map(textOf)
-      .find((text) => text !== '')
-      ?.slice(0, 80) ?? null;
+  const words = table.rows
+    .slice(0, firstRow)
+    .flat()
+    .map(textOf)
+    .filter((text) => text !== '');
+  const caption = (words.find((text) => /\p{Script=Han}/u.test(text)) ?? words[0])?.slice(0, 80) ?? null;
   // What the sheet says of itself comes first: a template of another year is then found out, not relabelled.
   const region = regionIn(title) ?? context.region ?? null;
   if (region === null)

@@ -41,7 +41,8 @@ export const findActivityColumns = (table: Table): ActivityColumns | null => {
     const at = new Map<ActivityHeading, number>();
     let isPercent = false;
     for (const [index, text] of printed.entries()) {
-      const { name, bracket } = splitBracket(text);
+      // Our templates print the second language on a line of its own.
+      const { name, bracket } = splitBracket(text.split(/[\r\n]/)[0] ?? '');
       const id = byName.get(plainName(name).replace(/_/g, ''));
       if (id === undefined || at.has(id)) continue;
       at.set(id, index);

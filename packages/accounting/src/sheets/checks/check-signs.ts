@@ -6,6 +6,7 @@
 import { getUnit } from '@dafeng/quantity';
 import { getFlow, isFlowId } from '../../balance/flow.ts';
 import { type BookCell, bookCellKey } from '../../books/book-cell.ts';
+import { isWithinTolerance } from '../../identities/check-balance.ts';
 import { getActivity, isActivityId } from '../../inventory/activity-catalogue.ts';
 import { nameOfCell } from '../cell-name.ts';
 import { placeOfEntry } from '../found-cells.ts';
@@ -22,6 +23,8 @@ const maybeNegative = ({ sheet, row }: BookCell): boolean => {
 export const checkSigns = (cells: readonly BookCell[], file: string): readonly SheetFault[] =>
   cells.flatMap((cell) => {
     if (cell.value === null || cell.value >= 0 || maybeNegative(cell)) return [];
+    // Printed balances leave -0.01 where rounded rows are taken from each other.
+    if (cell.sheet === 'energy' && isWithinTolerance(cell.value, 0)) return [];
     const { zh, en } = nameOfCell(cell);
     const entry = cell.entries.find(({ value }) => value < 0) ?? cell.entries[0];
     if (!entry) return [];

@@ -62,13 +62,16 @@ const rowDifferences = (balance: EnergyBalance): readonly Difference[] => {
     }));
 };
 
-/** 煤合计 and 油品合计 against the columns they hold, where any of these is filled. */
+/**
+ * 煤合计 and 油品合计 against the columns they hold, where any of these is filled. Not in the row of total consumption: what is washed or refined
+ * would be counted there with what is made of it, and the official tables leave it out of the sum.
+ */
 const columnDifferences = (balance: EnergyBalance): readonly Difference[] =>
   listProducts()
     .filter(({ kind }) => kind === 'aggregate')
     .flatMap(({ id: product, parts }) =>
       [...balance.cells.values()].flatMap((cell): Difference[] => {
-        if (cell.product !== product) return [];
+        if (cell.product !== product || getFlow(cell.flow).part === 'consumption') return [];
         const numbers = parts.map((part) => numberOf(balance, cell.flow, part));
         const given = numbers.filter((value) => value !== null);
         const sum = sumNumbers(given);

@@ -67,21 +67,21 @@ const guide = (request: TemplateRequest): WrittenSheet => ({
 const profile = (request: TemplateRequest): WrittenSheet => {
   const { area, year, method } = request;
   const known = isInventoryMethodId(method) ? getInventoryMethod(method) : null;
-  const fixed = written('fixed');
+  const [fixed, note] = [written('fixed'), written('note')];
   return {
     name: '基本信息',
     rows: [
       markerRow(request, 'profile'),
-      [written('label')('地区 Area'), fixed(area.name)],
-      [written('label')('行政区划代码 Code'), fixed(area.code)],
-      [written('label')('年份 Year'), fixed(year)],
+      [written('label')('地区'), fixed(area.name), note('Area')],
+      [written('label')('行政区划代码'), fixed(area.code), note('Division code')],
+      [written('label')('年份'), fixed(year), note('Year')],
       [
-        written('label')('核算方法 Method'),
+        written('label')('核算方法'),
         written('input')(method),
-        written('note')(known === null ? null : `${known.zh} ${known.en}`),
+        note(known === null ? 'Method' : `${known.zh} ${known.en}`),
       ],
-      [written('label')('填报单位 Provided by'), written('input')(null)],
-      [written('label')('填报日期 Date'), written('input')(null)],
+      [written('label')('填报单位'), written('input')(null), note('Provided by')],
+      [written('label')('填报日期'), written('input')(null), note('Date')],
     ],
     widths: [26, 24, 60],
     frozenRows: 1,

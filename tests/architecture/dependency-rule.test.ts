@@ -28,7 +28,17 @@ const mayImport: Record<string, readonly string[]> = {
   'adapters/database': ['quantity', 'reference', 'plan', 'accounting'],
   'adapters/identity': [],
   'adapters/solver': ['outlook'],
-  'apps/server': ['contract', 'quantity', 'reference', 'plan', 'documents', 'spreadsheets', 'database', 'identity'],
+  'apps/server': [
+    'contract',
+    'quantity',
+    'reference',
+    'plan',
+    'accounting',
+    'documents',
+    'spreadsheets',
+    'database',
+    'identity',
+  ],
   'apps/cli': ['quantity', 'reference', 'plan', 'accounting', 'outlook', 'documents', 'spreadsheets', 'solver'],
   'apps/web': ['contract'],
 };

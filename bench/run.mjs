@@ -26,6 +26,7 @@ console.log(
   `${os.cpus()[0]?.model ?? 'unknown processor'}, ${os.cpus().length} cores (load ${os.loadavg()[0]?.toFixed(1)}), Node ${process.version}`,
 );
 if (wanted('reading')) await (await import('./reading.mjs')).benchReading(root);
+if (wanted('outlook')) await (await import('./outlook.mjs')).benchOutlook(root);
 if (wanted('bundle')) (await import('./bundle.mjs')).benchBundle(root);
 if (wanted('service')) await (await import('./service.mjs')).benchService(root);
 if (wanted('least-cost')) await (await import('./least-cost.mjs')).benchLeastCost(root);

@@ -19,8 +19,8 @@ export interface DrawnPaths {
   readonly met: Uint8Array;
 }
 
-/** Draws computed at once: enough to fill caches, few enough to keep memory small. */
-const chunk = 1024;
+/** Draws computed at once: few enough that their values stay in the cache. */
+const chunk = 128;
 
 /** Whether a path meets a target; `judged` is the total whose peak is asked for. */
 const meets = (

@@ -52,6 +52,8 @@ export interface CompiledModel {
     readonly shockSd: Int32Array;
     readonly persistence: Int32Array;
     readonly gdp: number;
+    /** 1 where a level (not only its logarithm) is asked for. */
+    readonly wanted: Int32Array;
   };
   readonly fuels: {
     readonly count: number;
@@ -159,6 +161,9 @@ export const compileModel = (model: CityModel, scenario: ResolvedScenario): Comp
       shockSd: table(drivers, ({ shock }) => at(shock?.sd)),
       persistence: table(drivers, ({ shock }) => at(shock?.persistence)),
       gdp: indexOf(drivers, model.gdp),
+      wanted: table(drivers, ({ id }) =>
+        id === model.gdp || sectors.some(({ driver, elasticity }) => driver === id && elasticity === null) ? 1 : 0,
+      ),
     },
     fuels: {
       count: fuels.length,

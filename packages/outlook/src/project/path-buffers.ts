@@ -37,10 +37,12 @@ export interface PathBuffers {
   readonly processLeft: Float64Array;
   readonly fuelUse: Float64Array;
   readonly share: Float64Array;
-  readonly current: Float64Array;
+  readonly own: Float64Array;
   readonly bought: Float64Array;
   readonly boughtUse: Float64Array;
+  readonly newUse: Float64Array;
   readonly sizes: Float64Array;
+  readonly used: Float64Array;
   readonly level: Float64Array;
   readonly generation: Float64Array;
   readonly gridFactor: Float64Array;
@@ -74,10 +76,12 @@ export const makeBuffers = (compiled: CompiledModel, detail = false): PathBuffer
     processLeft: new Float64Array(sectors.count * years),
     fuelUse: new Float64Array(Math.max(1, fuels.count) * years),
     share: new Float64Array(Math.max(1, fuels.count)),
-    current: new Float64Array(Math.max(1, fuels.count)),
+    own: new Float64Array(Math.max(1, fuels.count) * years),
     bought: new Float64Array(years * technologies),
+    newUse: new Float64Array(technologies),
     boughtUse: new Float64Array(years * technologies),
     sizes: row(),
+    used: row(),
     level: new Float64Array(Math.max(1, drivers.count) * years),
     generation: new Float64Array(Math.max(1, plants.count) * years),
     gridFactor: row(),

@@ -43,7 +43,9 @@ export const runDrivers = (
     }
   }
   for (let driver = 0; driver < drivers.count; driver += 1)
-    for (let t = 0; t <= last; t += 1) level[driver * years + t] = naturalExp(logDriver[driver * years + t] as number);
+    if (drivers.wanted[driver] === 1)
+      for (let t = 0; t <= last; t += 1)
+        level[driver * years + t] = naturalExp(logDriver[driver * years + t] as number);
   if (drivers.gdp < 0) gdp.fill(1);
   else for (let t = 0; t <= last; t += 1) gdp[t] = level[drivers.gdp * years + t] as number;
 };

@@ -66,32 +66,64 @@ const baseShares = (
   for (let fuel = 0; fuel < fuels.count; fuel += 1) share[fuel] = (share[fuel] as number) / sum;
 };
 
-/** The shares of a year after the fuel switches, in `current`; more than 1 in sum where the new fuel is used less well. */
+/**
+ * Energy of the sector moved between fuels, year by year in `own`: a part of all its energy, no more than the old fuel has. More is used in
+ * all where the new fuel is used less well.
+ */
 const switchFuels = (
   compiled: CompiledModel,
   p: Float64Array,
   buffers: PathBuffers,
   sector: number,
-  t: number,
+  last: number,
 ): void => {
   const { sectors, fuels, levers, years } = compiled;
-  const { share, current, ramp } = buffers;
-  current.set(share);
+  const { own, used, ramp } = buffers;
   for (const place of sectors.switches[sector] ?? []) {
     const lever = levers[place];
     if (!lever) continue;
-    const moved = Math.min(ramp[place * years + t] as number, current[lever.from] as number);
     const before = sectors.efficiency[sector * fuels.count + lever.from] as number;
     const after = sectors.efficiency[sector * fuels.count + lever.to] as number;
     const ratio = before < 0 || after < 0 ? 1 : (p[before] as number) / (p[after] as number);
-    current[lever.from] = (current[lever.from] as number) - moved;
-    current[lever.to] = (current[lever.to] as number) + moved * ratio;
+    const [row, from, to] = [place * years, lever.from * years, lever.to * years];
+    for (let t = 0; t <= last; t += 1) {
+      const asked = (ramp[row + t] as number) * (used[t] as number);
+      const there = own[from + t] as number;
+      const moved = asked < there ? asked : there;
+      own[from + t] = there - moved;
+      own[to + t] = (own[to + t] as number) + moved * ratio;
+    }
+  }
+};
+
+/** Energy by fuel of a sector without a stock, from its energy in `used`; fuel by fuel, so that memory is read in a row. */
+const addFuels = (
+  compiled: CompiledModel,
+  p: Float64Array,
+  buffers: PathBuffers,
+  sector: number,
+  last: number,
+): void => {
+  const { fuels, years } = compiled;
+  const { fuelUse, energy, share, used, own } = buffers;
+  baseShares(compiled, p, buffers, sector);
+  for (let fuel = 0; fuel < fuels.count; fuel += 1) {
+    const part = share[fuel] as number;
+    const row = fuel * years;
+    for (let t = 0; t <= last; t += 1) own[row + t] = (used[t] as number) * part;
+  }
+  switchFuels(compiled, p, buffers, sector, last);
+  const cells = sector * fuels.count * years;
+  for (let cell = 0; cell < fuels.count * years; cell += 1) {
+    const amount = own[cell] as number;
+    fuelUse[cell] = (fuelUse[cell] as number) + amount;
+    if (energy) energy[cells + cell] = amount;
   }
 };
 
 export const runSectors = (compiled: CompiledModel, p: Float64Array, buffers: PathBuffers, last: number): void => {
-  const { sectors, fuels, years } = compiled;
-  const { activity, energyLeft, processLeft, fuelUse, energy, processBySector, processCo2, share, current } = buffers;
+  const { sectors, years } = compiled;
+  const { activity, energyLeft, processLeft, fuelUse, energy, processBySector, processCo2, used } = buffers;
   runActivity(compiled, p, buffers, last);
   fuelUse.fill(0);
   processCo2.fill(0);
@@ -101,23 +133,13 @@ export const runSectors = (compiled: CompiledModel, p: Float64Array, buffers: Pa
     const stock = sectors.stocks[sector];
     if (stock) runStock(compiled, stock, p, buffers, sector, last);
     else {
-      baseShares(compiled, p, buffers, sector);
-      const switched = (sectors.switches[sector]?.length ?? 0) > 0;
-      const shares = switched ? current : share;
       let intensity = p[sectors.intensity[sector] as number] as number;
       for (let t = 0; t <= last; t += 1) {
         const rateAt = sectors.improvement[row + t] as number;
         if (rateAt >= 0) intensity *= 1 - (p[rateAt] as number);
-        const used = (activity[row + t] as number) * intensity * (energyLeft[row + t] as number);
-        if (switched) switchFuels(compiled, p, buffers, sector, t);
-        for (let fuel = 0; fuel < fuels.count; fuel += 1) {
-          const part = shares[fuel] as number;
-          if (part === 0) continue;
-          const amount = used * part;
-          fuelUse[fuel * years + t] = (fuelUse[fuel * years + t] as number) + amount;
-          if (energy) energy[(sector * fuels.count + fuel) * years + t] = amount;
-        }
+        used[t] = (activity[row + t] as number) * intensity * (energyLeft[row + t] as number);
       }
+      addFuels(compiled, p, buffers, sector, last);
     }
     const processAt = sectors.processCo2[sector] as number;
     if (processAt < 0) continue;

@@ -59,7 +59,7 @@ export const runStock = (
   last: number,
 ): void => {
   const { years, fuels, sectors } = compiled;
-  const { activity, energyLeft, fuelUse, energy, bought, boughtUse, sizes } = buffers;
+  const { activity, energyLeft, fuelUse, energy, bought, boughtUse, newUse, sizes } = buffers;
   const { technologies: count, survival, baseSurvival } = stock;
   const row = sector * years;
   const switched = (sectors.switches[sector]?.length ?? 0) > 0;
@@ -81,18 +81,17 @@ export const runStock = (
     const scale = t === 0 || alive <= wanted ? 1 : wanted / alive;
     for (let technology = 0; technology < count; technology += 1) {
       const place = t * count + technology;
-      if (t > 0) bought[place] = (bought[place] as number) * size;
       const improvementAt = stock.improvement[technology] as number;
       const use = p[stock.use[technology] as number] as number;
-      boughtUse[place] =
-        t === 0
-          ? use
-          : (boughtUse[place - count] as number) * (improvementAt < 0 ? 1 : 1 - (p[improvementAt] as number));
+      // Use of one bought this year, and of all bought this year, technology by technology in a row.
+      const one =
+        t === 0 ? use : (newUse[technology] as number) * (improvementAt < 0 ? 1 : 1 - (p[improvementAt] as number));
+      newUse[technology] = one;
+      const cohorts = technology * years;
+      boughtUse[cohorts + t] = t === 0 ? 0 : (bought[place] as number) * size * one;
       let used = (old * (p[stock.share[technology] as number] as number) * use) / shareSum;
-      for (let cohort = 1; cohort <= t; cohort += 1) {
-        const at = cohort * count + technology;
-        used += (bought[at] as number) * (boughtUse[at] as number) * (survival[t - cohort] as number);
-      }
+      for (let cohort = 1; cohort <= t; cohort += 1)
+        used += (boughtUse[cohorts + cohort] as number) * (survival[t - cohort] as number);
       const amount = used * scale * (energyLeft[row + t] as number);
       const fuel = stock.fuel[technology] as number;
       fuelUse[fuel * years + t] = (fuelUse[fuel * years + t] as number) + amount;

@@ -25,10 +25,11 @@ const fraction = (a: number, b: number, x: number): number => {
   d = 1 / (Math.abs(d) < tiny ? tiny : d);
   let value = d;
   for (let m = 1; m <= 300; m += 1) {
-    for (const term of [
-      (m * (b - m) * x) / ((a + 2 * m - 1) * (a + 2 * m)),
-      (-(a + m) * (a + b + m) * x) / ((a + 2 * m) * (a + 2 * m + 1)),
-    ]) {
+    for (let half = 0; half < 2; half += 1) {
+      const term =
+        half === 0
+          ? (m * (b - m) * x) / ((a + 2 * m - 1) * (a + 2 * m))
+          : (-(a + m) * (a + b + m) * x) / ((a + 2 * m) * (a + 2 * m + 1));
       d = 1 + term * d;
       d = 1 / (Math.abs(d) < tiny ? tiny : d);
       c = 1 + term / c;

@@ -13,6 +13,8 @@ import {
 import { rememberCsrfToken, whenSignedOut } from './api/client.ts';
 import { queryClient, sessionQuery } from './api/queries.ts';
 import { Waiting } from './parts/states.tsx';
+import { readTrace } from './parts/trace/trace-address.ts';
+import { readFactorSearch } from './screens/factors/factor-search.ts';
 import { mayAdminister } from './shell/current-city.ts';
 import { Failed, NotFound } from './shell/fallbacks.tsx';
 import { Shell } from './shell/shell.tsx';
@@ -36,6 +38,7 @@ const signInRoute = createRoute({
 const appRoute = createRoute({
   getParentRoute: () => rootRoute,
   id: 'app',
+  validateSearch: readTrace,
   beforeLoad: async ({ location }) => {
     const { session } = await queryClient.ensureQueryData(sessionQuery);
     if (session === null) throw redirect({ to: '/sign-in', search: { next: location.href } });
@@ -256,6 +259,12 @@ const indicatorsRoute = createRoute({
   }),
   component: lazyRouteComponent(() => import('./screens/reference/indicators.tsx'), 'IndicatorsScreen'),
 });
+const factorsRoute = createRoute({
+  getParentRoute: () => appRoute,
+  path: '/reference/factors',
+  validateSearch: readFactorSearch,
+  component: lazyRouteComponent(() => import('./screens/factors/factors.tsx'), 'FactorsScreen'),
+});
 
 export const router = createRouter({
   routeTree: rootRoute.addChildren([
@@ -278,6 +287,7 @@ export const router = createRouter({
       auditRoute,
       organisationsRoute,
       indicatorsRoute,
+      factorsRoute,
     ]),
   ]),
   parseSearch: readSearch,

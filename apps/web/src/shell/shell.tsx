@@ -5,6 +5,7 @@ import { Link, Outlet, useRouterState } from '@tanstack/react-router';
 import { Alert, Drawer } from 'antd';
 import { useEffect, useState } from 'react';
 import { useWords } from '../i18n/index.ts';
+import { TracePanel } from '../parts/trace/trace-panel.tsx';
 import { nameWithTag } from '../view/city-name.ts';
 import { formatDate } from '../view/number.ts';
 import { keep, recall } from '../view/storage.ts';
@@ -57,6 +58,7 @@ export function Shell() {
         ) : null}
         <Outlet />
       </main>
+      <TracePanel />
     </div>
   );
 }

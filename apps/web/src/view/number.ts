@@ -12,6 +12,39 @@ const plain = new Intl.NumberFormat('en-US', { maximumFractionDigits: 10, useGro
 /** A number as it stands, with thousands separators and a true minus; its printed digits are kept, none are added. */
 export const formatNumber = (value: number): string => plain.format(value).replace('-', trueMinus);
 
+const whole = new Intl.NumberFormat('en-US', { maximumFractionDigits: 0 });
+const five = new Intl.NumberFormat('en-US', { maximumSignificantDigits: 5 });
+/** From here on the decimals of a computed number say nothing to a reader. */
+const wholeFrom = 10_000;
+/**
+ * A computed number as a reader needs it: whole from 10 000 on, else five significant digits; a tiny one in powers of ten.
+ * @param digits decimals, where the indicator declares them.
+ */
+export function formatValue(value: number, digits?: number): string {
+  const size = Math.abs(value);
+  const text =
+    digits !== undefined
+      ? new Intl.NumberFormat('en-US', { minimumFractionDigits: digits, maximumFractionDigits: digits }).format(value)
+      : size >= wholeFrom
+        ? whole.format(value)
+        : size !== 0 && size < 1e-5
+          ? value.toExponential(3)
+          : five.format(value);
+  return text.replaceAll('-', trueMinus);
+}
+/** A share of one as a percentage with one decimal, `signed` with its plus: formatting, as the sign is part of the number's print. */
+export const formatShare = (share: number, signed = false, digits = 1): string =>
+  new Intl.NumberFormat('en-US', {
+    style: 'percent',
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+    ...(signed ? { signDisplay: 'exceptZero' as const } : {}),
+  })
+    .format(share)
+    .replace('-', trueMinus);
+/** A difference with its sign. */
+export const formatDifference = (value: number): string => (value > 0 ? `+${formatValue(value)}` : formatValue(value));
+
 export type Comparator = TargetFields['comparator'];
 const symbols: Readonly<Record<Comparator, string>> = { '=': '', '>=': '≥', '<=': '≤', '~=': '≈' };
 /** ≥ ≤ ≈, and nothing for a plain value. */

@@ -3,11 +3,11 @@
  */
 export type RawSearch = Readonly<Record<string, unknown>>;
 
-/** A short text, or undefined where it is absent or empty. */
-export function textOf(raw: RawSearch, key: string): string | undefined {
+/** A short text, or undefined where it is absent or empty. @param longest what is beyond is cut off. */
+export function textOf(raw: RawSearch, key: string, longest = 200): string | undefined {
   const value = raw[key];
   if (typeof value !== 'string' && typeof value !== 'number') return undefined;
-  const text = String(value).slice(0, 200);
+  const text = String(value).slice(0, longest);
   return text === '' ? undefined : text;
 }
 /** One of the words a screen knows; anything else counts as absent. */

@@ -57,7 +57,8 @@ export interface Lever {
  * Linear: u = (year - start)/(end - start), cut to 0..1. S-curve: 3u² - 2u³. Step: whole from `end` on.
  */
 export const rampAt = (shape: LeverShape, start: number, end: number, year: number): number => {
-  if (shape === 'step') return year >= end ? 1 : 0;
-  const u = year <= start ? 0 : year >= end ? 1 : (year - start) / (end - start);
+  if (year >= end) return 1;
+  if (shape === 'step' || year <= start) return 0;
+  const u = (year - start) / (end - start);
   return shape === 'linear' ? u : u * u * (3 - 2 * u);
 };

@@ -120,7 +120,7 @@ export const readHistory = (
   }
   const rates = levels.slice(1).map(({ value }, index) => naturalLog(value / (levels[index]?.value ?? value)));
   const mean = rates.reduce((sum, rate) => sum + rate, 0) / rates.length;
-  const variance = rates.reduce((sum, rate) => sum + (rate - mean) ** 2, 0) / Math.max(1, rates.length - 1);
+  const variance = rates.reduce((sum, rate) => sum + (rate - mean) * (rate - mean), 0) / Math.max(1, rates.length - 1);
   const sd = Math.sqrt(variance / rates.length);
   const rate = placeDefault(reading, {
     id: `${id.replace(/\.history$/, '')}.growth`,

@@ -9,7 +9,7 @@ export type GroupValue = (groups: readonly boolean[]) => number;
 
 /** Shapley values of so many players; exact over all subsets (at most 16 players). */
 export const shapleyOf = (players: number, value: GroupValue): readonly number[] => {
-  const size = 2 ** players;
+  const size = 1 << players;
   const held = Array.from({ length: size }, (_, set) =>
     value(Array.from({ length: players }, (__, player) => (set & (1 << player)) !== 0)),
   );
@@ -49,7 +49,7 @@ export const linearShapley = (
   const free = beta.map((_, i) => (correlation[i] ?? []).every((r, j) => i === j || r === 0));
   const value: GroupValue = (chosen) => {
     const own = beta.flatMap((_, i) => (chosen[group[i] ?? -1] ? [i] : []));
-    const alone = own.filter((i) => free[i]).reduce((sum, i) => sum + (beta[i] ?? 0) ** 2, 0);
+    const alone = own.filter((i) => free[i]).reduce((sum, i) => sum + (beta[i] ?? 0) * (beta[i] ?? 0), 0);
     const joint = own.filter((i) => !free[i]);
     if (joint.length === 0) return alone;
     const c = joint.map((i) => covariance[i] ?? 0);
@@ -100,7 +100,8 @@ export const fitLine = (columns: readonly Float64Array[], y: Float64Array): Line
   for (let k = 0; k < n; k += 1) {
     let fitted = 0;
     for (const [i, column] of centred.entries()) fitted += (beta[i] ?? 0) * (column[k] as number);
-    left += ((target[k] as number) - fitted) ** 2;
+    const rest = (target[k] as number) - fitted;
+    left += rest * rest;
   }
   return { beta, r2: 1 - left / all };
 };

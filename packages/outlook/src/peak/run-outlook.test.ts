@@ -35,6 +35,14 @@ describe('a run', () => {
     expect(JSON.stringify(run(noisy))).toBe(JSON.stringify(run(noisy)));
     expect(JSON.stringify(run(noisy, { seed: 2 }))).not.toBe(JSON.stringify(run(noisy)));
   });
+  it('gives these bits on every machine', () => {
+    const { level, pBy } = run(noisy, { draws: 256, seed: 7 }).summary;
+    expect([String(level.p05), String(level.p95), pBy['2030']?.value]).toEqual([
+      '1571880.1613924813',
+      '2469795.4103579805',
+      0.08203125,
+    ]);
+  });
   it('is the same from one worker and from many', () => {
     const prepared = prepareOutlook(noisy, { draws: 1000 });
     if (!prepared.ok) throw new Error('refused');

@@ -43,6 +43,9 @@ export interface PeakSummary {
   readonly targets: readonly { readonly id: string; readonly pMet: number; readonly standardError: number }[];
 }
 
+/** Powers are left to each engine, products are not. */
+const square = (x: number): number => x * x;
+
 /** Mean of a yes-or-no over draws, with the error from the repeats. */
 export const probabilityOf = (
   { repeats, each }: { repeats: number; each: number },
@@ -59,7 +62,7 @@ export const probabilityOf = (
   const value = sums.reduce((sum, one) => sum + one, 0) / count;
   if (repeats < 2) return { value, standardError: Math.sqrt((value * (1 - value)) / count) };
   const variance =
-    sums.reduce((sum, one, repeat) => sum + (one / (sizes[repeat] as number) - value) ** 2, 0) / (repeats - 1);
+    sums.reduce((sum, one, repeat) => sum + square(one / (sizes[repeat] as number) - value), 0) / (repeats - 1);
   return { value, standardError: Math.sqrt(variance / repeats) };
 };
 

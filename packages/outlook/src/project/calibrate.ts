@@ -69,7 +69,7 @@ const spreadOf = (parameters: readonly (Parameter | null | undefined)[]): number
             : d.kind === 'triangular' || d.kind === 'pert'
               ? (d.high - d.low) / 5 / Math.abs(value || 1)
               : 0;
-      return sum + relative ** 2;
+      return sum + relative * relative;
     }, 0),
   );
 
@@ -231,14 +231,14 @@ export const calibrate = (
   const residual = (row: (typeof rows)[number]): number => naturalLog(modelled(row) / row.observation.value);
   const before = rows.map(residual);
   for (let step = 0; step < steps; step += 1) {
-    const normal = cells.map((cell, i) => cells.map((_, j) => (i === j ? 1 / cell.sd ** 2 : 0)));
-    const right = cells.map((cell, i) => -(delta[i] ?? 0) / cell.sd ** 2);
+    const normal = cells.map((cell, i) => cells.map((_, j) => (i === j ? 1 / (cell.sd * cell.sd) : 0)));
+    const right = cells.map((cell, i) => -(delta[i] ?? 0) / (cell.sd * cell.sd));
     for (const row of rows) {
       const total = modelled(row);
       const slope = row.weights.map(
         (weight, index) => (weight * (cells[index]?.value ?? 0) * naturalExp(delta[index] ?? 0)) / total,
       );
-      const weight = 1 / row.observation.relativeSd ** 2;
+      const weight = 1 / (row.observation.relativeSd * row.observation.relativeSd);
       const gap = residual(row);
       for (let i = 0; i < slope.length; i += 1) {
         if (slope[i] === 0) continue;

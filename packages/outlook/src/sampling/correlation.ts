@@ -28,7 +28,7 @@ const eigen = (matrix: readonly (readonly number[])[]): { values: number[]; vect
   };
   for (let sweep = 0; sweep < sweeps; sweep += 1) {
     let off = 0;
-    for (let i = 0; i < n; i += 1) for (let j = 0; j < i; j += 1) off += at(a, i, j) ** 2;
+    for (let i = 0; i < n; i += 1) for (let j = 0; j < i; j += 1) off += at(a, i, j) * at(a, i, j);
     if (off < 1e-24) break;
     for (let p = 0; p < n; p += 1)
       for (let q = p + 1; q < n; q += 1) {

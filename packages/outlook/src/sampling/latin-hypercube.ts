@@ -1,8 +1,8 @@
 /** @module A Latin hypercube: every input is drawn once from each of n equal slices, the slices of different inputs paired by chance. */
-import { mix } from './sobol.ts';
+import { cells, mix } from './sobol.ts';
 
 /** Uniform numbers in (0, 1) from a counter and a key. */
-export const hashUniform = (counter: number, key: number): number => (mix(mix(counter) ^ key) + 0.5) / 2 ** 32;
+export const hashUniform = (counter: number, key: number): number => (mix(mix(counter) ^ key) + 0.5) / cells;
 
 /**
  * n coordinates of one dimension in the order of the draws. Needs n in advance, unlike Sobol points: a worker asks for the whole dimension

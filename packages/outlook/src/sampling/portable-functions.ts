@@ -36,7 +36,9 @@ export const naturalExp = (x: number): number => {
             t * (6.613756321437934e-5 + t * (-1.6533902205465252e-6 + t * 4.1381367970572385e-8))));
   const y = 1 - (low - (r * c) / (2 - c) - high);
   if (k >= -1021 && k <= 1023) return y * (powers[k + 1022] as number);
-  return k > 0 ? y * 2 * (powers[k + 1021] as number) : y * (powers[k + 1022 + 54] as number) * 2 ** -54;
+  return k > 0
+    ? y * 2 * (powers[k + 1021] as number)
+    : y * (powers[k + 1022 + 54] as number) * (powers[1022 - 54] as number);
 };
 
 /** ln x; minus infinity for 0, NaN below. */
@@ -45,8 +47,8 @@ export const naturalLog = (x: number): number => {
   if (x === Number.POSITIVE_INFINITY) return x;
   let k = 0;
   let value = x;
-  if (value < 2 ** -1022) {
-    value *= 2 ** 54;
+  if (value < (powers[0] as number)) {
+    value *= powers[1022 + 54] as number;
     k = -54;
   }
   bits.setFloat64(0, value);

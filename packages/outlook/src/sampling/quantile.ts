@@ -46,7 +46,7 @@ export const quantileOf = (distribution: Distribution, value: number): ((z: numb
       const to = high === null ? 1 : normalProbability((high - value) / sd);
       return (z) => {
         const u = from + normalProbability(z) * (to - from);
-        const x = value + sd * normalQuantile(Math.min(Math.max(u, Number.MIN_VALUE), 1 - 2 ** -53));
+        const x = value + sd * normalQuantile(Math.min(Math.max(u, Number.MIN_VALUE), 1 - Number.EPSILON / 2));
         return Math.min(Math.max(x, low ?? x), high ?? x);
       };
     }

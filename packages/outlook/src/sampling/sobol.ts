@@ -5,6 +5,8 @@
 import { sobolDimensions } from '../generated/outlook.ts';
 
 const bits = 32;
+/** 2^32: coordinates are whole numbers below it. */
+export const cells = 0x100000000;
 
 /** Dimensions that the table of direction numbers covers. */
 export const sobolLimit = sobolDimensions.length + 1;
@@ -49,7 +51,7 @@ export const sobolBits = (index: number, dimension: number): number => {
 
 /** Point `index` of the plain sequence, in [0, 1) each. */
 export const sobolPoint = (index: number, dimensions: number): Float64Array =>
-  Float64Array.from({ length: dimensions }, (_, dimension) => sobolBits(index, dimension) / 2 ** bits);
+  Float64Array.from({ length: dimensions }, (_, dimension) => sobolBits(index, dimension) / cells);
 
 /** A well-mixed 32-bit hash (finaliser of MurmurHash3): whole-number steps only. */
 export const mix = (value: number): number => {
@@ -84,7 +86,7 @@ export const owenScramble = (value: number, seed: number): number => {
 
 /** Coordinate of point `index` in (0, 1): the middle of its cell of 2^-32. */
 export const scrambledSobol = (index: number, dimension: number, seed: number): number =>
-  (owenScramble(sobolBits(index, dimension), mix(mix(seed) + Math.imul(dimension + 1, 0x9e3779b9))) + 0.5) / 2 ** bits;
+  (owenScramble(sobolBits(index, dimension), mix(mix(seed) + Math.imul(dimension + 1, 0x9e3779b9))) + 0.5) / cells;
 
 /**
  * Coordinates of points `first` to `first + count` in one dimension, from bit to bit of the Gray code: the same numbers as one at a time.
@@ -94,7 +96,7 @@ export const fillScrambledSobol = (out: Float64Array, first: number, dimension: 
   const key = mix(mix(seed) + Math.imul(dimension + 1, 0x9e3779b9));
   let value = sobolBits(first, dimension);
   for (let place = 0; place < out.length; place += 1) {
-    out[place] = (owenScramble(value, key) + 0.5) / 2 ** bits;
+    out[place] = (owenScramble(value, key) + 0.5) / cells;
     // The bit that the next Gray code changes: the lowest zero of the index, counted from 0.
     value ^= v[31 - Math.clz32(~(first + place) & (first + place + 1))] as number;
   }

@@ -85,6 +85,8 @@ export interface Uploads {
   create(upload: NewUpload): Promise<Upload>;
   /** The newest upload of this very file in the city, waiting or committed; null where it is new. */
   findBySha(cityId: string, fileSha256: string): Promise<Upload | null>;
+  /** What a person has said of it since: mappings, doubts confirmed. Errors: `upload-ended`. */
+  revise(id: string, preview: NewUpload['preview']): Promise<Upload>;
   /** Errors: `upload-ended`. Committing is `books.write` with `uploadId`. */
   discard(id: string): Promise<Upload>;
 }

@@ -8,6 +8,7 @@ import { factorRoutes } from './routes/factors.ts';
 import { inventoryRoutes } from './routes/inventory.ts';
 import { planRoutes } from './routes/plans.ts';
 import { registryRoutes } from './routes/registry.ts';
+import { uploadRoutes } from './routes/uploads.ts';
 
 export type { Route } from './routes/route.ts';
 
@@ -16,6 +17,7 @@ export const routes = {
   ...planRoutes,
   ...registryRoutes,
   ...bookRoutes,
+  ...uploadRoutes,
   ...inventoryRoutes,
   ...factorRoutes,
 } as const;

@@ -263,7 +263,7 @@ const policies = [
   ...[
     ['book_comment', 'resolved_at, resolved_by, resolved_by_name'],
     ['factor_confirmation', 'withdrawn_at, withdrawn_by, withdrawn_by_name'],
-    ['upload', 'status, change_id, ended_at, ended_by, ended_by_name'],
+    ['upload', 'preview, status, change_id, ended_at, ended_by, ended_by_name'],
   ].map(
     ([name, columns]) =>
       `revoke update on ${name} from dafeng_app;\ngrant update (${columns}) on ${name} to dafeng_app;`,

@@ -128,6 +128,19 @@ export const uploadsOf = (context: Context): Uploads => {
       });
       return toUpload(row);
     },
+    revise: async (id, preview) => {
+      const row = await db
+        .updateTable('upload')
+        .set({ preview: toJson(preview) })
+        .where('id', '=', id)
+        .where('status', '=', 'read')
+        .returningAll()
+        .executeTakeFirst();
+      if (row !== undefined) return toUpload(row);
+      const standing = await get(context, id);
+      if (standing === null) throw notFound('upload', id);
+      throw standing.status === 'read' ? notAllowed() : ended(standing);
+    },
     findBySha: async (cityId, fileSha256) => {
       const row = await db
         .selectFrom('upload')

@@ -13,6 +13,7 @@ import { planHandlers } from './plans.handlers.ts';
 import { registryHandlers } from './registry.handlers.ts';
 import { reviewHandlers } from './review.handlers.ts';
 import type { Services } from './services.ts';
+import { uploadHandlers } from './uploads.handlers.ts';
 
 export const makeHandlers = (services: Services): Handlers => ({
   health: async () => ({ status: 'ok', version: services.version, store: services.registry.engine }),
@@ -24,6 +25,7 @@ export const makeHandlers = (services: Services): Handlers => ({
   ...registryHandlers(services),
   ...compareHandlers(services),
   ...bookHandlers(services),
+  ...uploadHandlers(services),
   ...inventoryHandlers(services),
   ...factorHandlers(services),
 });

@@ -1,6 +1,6 @@
 /** @module Sheets in and out: templates, exports, pastes, workbooks taken in, the simplified balance. */
 import { z } from 'zod';
-import { activityTab, book, bookSheet, cellRemark, cellWrite, fillProposal, mapping, upload } from '../books.ts';
+import { activityTab, book, bookSheet, cellRemark, cellWrite, mapping, upload } from '../books.ts';
 import { byBook, byId, route } from './route.ts';
 
 const revised = z.object({ expectedRevision: z.int() });
@@ -109,25 +109,5 @@ export const uploadRoutes = {
     summary: { zh: '放弃上传', en: 'Discard an upload' },
     params: byId,
     response: 'empty',
-  }),
-  proposeFill: route({
-    method: 'POST',
-    path: '/books/:bookId/fill',
-    tag: 'books',
-    access: 'keep-books',
-    summary: { zh: '简易平衡表：推补缺项', en: 'What the missing-data ladder would fill; nothing is written' },
-    params: byBook,
-    body: 'multipart',
-    response: fillProposal,
-  }),
-  applyFill: route({
-    method: 'POST',
-    path: '/books/:bookId/fill/apply',
-    tag: 'books',
-    access: 'keep-books',
-    summary: { zh: '写入推补值', en: 'Write the proposed cells, each flagged with its method and spread' },
-    params: byBook,
-    body: revised.extend({ proposal: fillProposal.pick({ cells: true }) }),
-    response: written,
   }),
 } as const;

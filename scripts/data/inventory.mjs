@@ -26,6 +26,12 @@ const categoriesFile = z.strictObject({
   source: kebab,
   locator: text,
   sectors: z.array(z.strictObject({ id: kebab, zh: text, en: text })),
+  gpc: z.strictObject({
+    source: kebab,
+    locator: text,
+    mark: z.enum(['S', 'M', 'C']),
+    references: z.array(z.strictObject({ ref: text, zh: text, en: text })),
+  }),
   categories: z.array(
     z.strictObject({
       code: z.string().regex(/^(?:[1-5]|P)(?:\.[A-Za-z0-9]+)*$/),
@@ -134,11 +140,12 @@ const compile = (sources) => {
   );
 
   const categoriesPath = 'data/inventory/categories.yaml';
-  const { categories, sectors, ...citation } = parsed[categoriesPath];
+  const { categories, sectors, gpc, ...citation } = parsed[categoriesPath];
   const say = (path, keys, message) => problems.push(`${at(path).place(keys)}: ${message}`);
   const codes = new Set();
   const flowsTaken = new Set();
   if (!sourceIds.has(citation.source)) say(categoriesPath, ['source'], `unknown source ${citation.source}`);
+  if (!sourceIds.has(gpc.source)) say(categoriesPath, ['gpc', 'source'], `unknown source ${gpc.source}`);
   for (const [index, category] of categories.entries()) {
     const keys = ['categories', index];
     if (codes.has(category.code)) say(categoriesPath, keys, `category ${category.code} is there twice`);
@@ -148,6 +155,8 @@ const compile = (sources) => {
       say(categoriesPath, [...keys, 'parent'], `unknown parent ${category.parent}, or it comes later`);
     if (!sectors.some(({ id }) => id === category.sector))
       say(categoriesPath, [...keys, 'sector'], `unknown sector ${category.sector}`);
+    if (category.gpc !== undefined && !gpc.references.some(({ ref }) => ref === category.gpc.ref))
+      say(categoriesPath, [...keys, 'gpc'], `unknown GPC reference ${category.gpc.ref}`);
     for (const flow of category.flows ?? []) {
       if (!flowIds.has(flow)) say(categoriesPath, [...keys, 'flows'], `unknown flow ${flow}`);
       if (flowsTaken.has(flow)) say(categoriesPath, [...keys, 'flows'], `flow ${flow} is in two categories`);
@@ -206,6 +215,7 @@ const compile = (sources) => {
   const list = (rows) => `[\n${rows.map((row) => `  ${JSON.stringify(row)},`).join('\n')}\n]`;
   const output = `/** @module The category tree, the catalogue of activity data and the method editions of an inventory, as data; knows no rule of its own. */
 export const SECTORS = ${list(sectors)} as const;
+export const GPC = ${JSON.stringify(gpc)} as const;
 export const CATEGORIES = ${list(categories)} as const;
 export const ACTIVITY_TABS = ${list(tabList)} as const;
 export const ACTIVITIES = ${list(activities)} as const;

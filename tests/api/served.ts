@@ -12,6 +12,7 @@ import {
   loadPlanPacks,
   makeBookAccountant,
   makeImportRunner,
+  makeUncertaintyRunner,
   openFileStore,
   readPlanPacks,
 } from '@dafeng/server';
@@ -98,6 +99,10 @@ const serve = async (databaseUrl: string | null): Promise<Served> => {
       files,
       imports,
       accountant: makeBookAccountant(),
+      uncertainty: makeUncertaintyRunner(
+        () => Date.now(),
+        (error) => console.error(error),
+      ),
       clock,
       version: 'test',
       secureCookies: false,

@@ -2,6 +2,7 @@
  * @module The server for tests and benches: built from given parts, not listening.
  */
 export { type BookAccountant, makeBookAccountant } from './books/book-accounts.ts';
+export { makeUncertaintyRunner, type UncertaintyRunner } from './books/uncertainty-runner.ts';
 export { openFileStore } from './files.ts';
 export { makeImportRunner } from './imports/import-runner.ts';
 export { findUnclaimedAdministrator, loadPlanPacks } from './seed/first-start.ts';

@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { newUuid, openRegistry, type Registry } from '@dafeng/database';
 import { hashToken, makeToken } from '@dafeng/identity';
 import { makeBookAccountant } from './books/book-accounts.ts';
+import { makeUncertaintyRunner } from './books/uncertainty-runner.ts';
 import { type Configuration, readConfiguration } from './configuration.ts';
 import { openFileStore } from './files.ts';
 import { signInPath } from './handlers/admin.handlers.ts';
@@ -48,12 +49,17 @@ const serve = async (configuration: Configuration, registry: Registry, clock: ()
   if (loaded.length > 0) say(`已载入 / loaded: ${loaded.join(', ')}`);
 
   const imports = makeImportRunner({ registry, files, onBug: (error) => app.log.error({ err: error }, 'import') });
+  const uncertainty = makeUncertaintyRunner(
+    () => clock().getTime(),
+    (error) => app.log.error({ err: error }, 'uncertainty'),
+  );
   const app = await buildServer({
     services: {
       registry,
       files,
       imports,
       accountant: makeBookAccountant(),
+      uncertainty,
       clock,
       version,
       secureCookies: configuration.secureCookies,
@@ -81,7 +87,7 @@ const serve = async (configuration: Configuration, registry: Registry, clock: ()
     closing = true;
     // What is being answered may end; an upload that never does is cut off.
     setTimeout(() => app.server.closeAllConnections(), stopPatience).unref();
-    await Promise.all([app.close(), imports.stop()]);
+    await Promise.all([app.close(), imports.stop(), uncertainty.stop()]);
     await registry.close();
     process.exit(0);
   };

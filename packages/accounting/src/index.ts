@@ -144,6 +144,13 @@ export {
   pinnedSet,
   setOfRole,
 } from './inventory/inventory-method.ts';
+export {
+  type InventoryFormat,
+  notationWords,
+  notesOfFormat,
+  type ViewRow,
+  viewInventory,
+} from './inventory/inventory-view.ts';
 export { type ActivityRows, isActivityTable, readActivityRows } from './inventory/read-activity-rows.ts';
 export { type BookOwner, toBookCells, toInventoryInput } from './inventory/read-book.ts';
 export { type InventoryTables, readInventoryTables } from './inventory/read-inventory-tables.ts';

@@ -147,11 +147,17 @@ export const qualityReport = z
     checks: z.array(
       z.object({
         id: z.string(),
-        question: bilingual,
-        clause: bilingual.nullable(),
-        result: z.enum(['passed', 'attention', 'not-applicable', 'by-person']),
-        arithmetic: bilingual.nullable(),
-        cells: z.array(z.string()),
+        claim: bilingual,
+        clause: z.string(),
+        result: z.enum(['passed', 'attention', 'not-applicable', 'to-be-done-by-person']),
+        message: bilingual,
+        findings: z.array(
+          z.object({
+            kind: z.enum(['line', 'cell', 'category', 'factor', 'total']),
+            id: z.string(),
+            message: bilingual,
+          }),
+        ),
       }),
     ),
     keyCategories: z.array(
@@ -162,6 +168,7 @@ export const qualityReport = z
         co2e: figure,
         share: z.number(),
         cumulative: z.number(),
+        uncertainty: z.number().nullable(),
         level: z.boolean(),
         trend: z.boolean().nullable(),
       }),
@@ -173,17 +180,21 @@ export const qualityReport = z
         name: bilingual,
         figure,
         halfWidth: z.number().nullable(),
+        /** With the lines taken as independent, as the worksheet of the guidelines does. */
+        independentLines: z.number().nullable(),
         low: z.number().nullable(),
         high: z.number().nullable(),
       }),
     ),
+    /** What adds most to the uncertainty of all gases. */
     contributions: z.array(
       z.object({
         leaf: z.string(),
         name: bilingual,
         share: z.number(),
         halfWidth: z.number(),
-        ref: z.string().nullable(),
+        cell: z.string().nullable(),
+        factor: z.string().nullable(),
       }),
     ),
   })
@@ -212,8 +223,8 @@ export const uncertaintyJob = z
         median: z.number(),
         p975: z.number(),
         /** Half width over mean. */
-        relative: z.number(),
-        histogram: z.object({ edges: z.array(z.number()), counts: z.array(z.int()) }),
+        relative: z.number().nullable(),
+        histogram: z.object({ from: z.number(), to: z.number(), counts: z.array(z.int()) }),
       }),
     ),
     problem: bilingual.nullable(),
@@ -232,7 +243,11 @@ export const inventoryComparison = z
     total: z.object({ before: figure, after: figure, change: z.number().nullable() }),
     /** Parts that sum to the change, exactly. */
     parts: z.array(
-      z.object({ id: z.enum(['activity', 'factor', 'gwp', 'coverage']), name: bilingual, change: z.number() }),
+      z.object({
+        id: z.enum(['activity', 'factor', 'gwp', 'coverage', 'unsplit']),
+        name: bilingual,
+        change: z.number(),
+      }),
     ),
     rows: z.array(
       z.object({
@@ -240,6 +255,7 @@ export const inventoryComparison = z
         name: bilingual,
         category: z.string(),
         gas: z.string(),
+        kind: z.enum(['emission', 'removal', 'memo', 'net-import']),
         before: z.number().nullable(),
         after: z.number().nullable(),
         change: z.number(),
@@ -247,6 +263,7 @@ export const inventoryComparison = z
         factor: z.number(),
         gwp: z.number(),
         coverage: z.number(),
+        unsplit: z.number(),
       }),
     ),
     unit: unitLabel,
@@ -272,12 +289,21 @@ export type Recalculation = z.infer<typeof recalculation>;
 export const indicatorSeries = z
   .object({
     indicator: z.string(),
+    /** Tells variants of one indicator apart: basis and what is taken off. */
+    variant: z.string(),
     name: bilingual,
     unit: unitLabel,
     precision: z.int(),
     /** What makes numbers of one series comparable: boundary, basis, edition. */
     identity: bilingual,
-    values: z.array(z.object({ year: z.int(), figure, bookId: z.string().nullable() })),
+    values: z.array(
+      z.object({
+        year: z.int(),
+        figure,
+        published: z.number().nullable().describe('Rounded by GB/T 8170 to the precision of the indicator'),
+        bookId: z.string().nullable(),
+      }),
+    ),
     /** What the accepted plan asks of the same indicator. */
     targets: z.array(
       z.object({

@@ -7,6 +7,7 @@ import { bookRoutes } from './routes/books.ts';
 import { factorRoutes } from './routes/factors.ts';
 import { inventoryRoutes } from './routes/inventory.ts';
 import { planRoutes } from './routes/plans.ts';
+import { qualityRoutes } from './routes/quality.ts';
 import { registryRoutes } from './routes/registry.ts';
 import { uploadRoutes } from './routes/uploads.ts';
 
@@ -19,6 +20,7 @@ export const routes = {
   ...bookRoutes,
   ...uploadRoutes,
   ...inventoryRoutes,
+  ...qualityRoutes,
   ...factorRoutes,
 } as const;
 

@@ -10,6 +10,7 @@ import { compareHandlers } from './compare.handlers.ts';
 import { factorHandlers } from './factors.handlers.ts';
 import { inventoryHandlers } from './inventory.handlers.ts';
 import { planHandlers } from './plans.handlers.ts';
+import { qualityHandlers } from './quality.handlers.ts';
 import { registryHandlers } from './registry.handlers.ts';
 import { reviewHandlers } from './review.handlers.ts';
 import type { Services } from './services.ts';
@@ -27,5 +28,6 @@ export const makeHandlers = (services: Services): Handlers => ({
   ...bookHandlers(services),
   ...uploadHandlers(services),
   ...inventoryHandlers(services),
+  ...qualityHandlers(services),
   ...factorHandlers(services),
 });

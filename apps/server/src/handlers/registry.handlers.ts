@@ -51,7 +51,7 @@ const toFilter = (query: FilterQuery): TargetFilter => ({
 });
 
 /** Everything a list holds, page by page: an export equals the screen however long it is. */
-const readAll = async <T>(
+export const readAll = async <T>(
   page: (cursor: string | undefined) => Promise<{ items: readonly T[]; next: string | null }>,
 ): Promise<T[]> => {
   const all: T[] = [];

@@ -3,6 +3,7 @@
  */
 import type { Registry } from '@dafeng/database';
 import type { BookAccountant } from '../books/book-accounts.ts';
+import type { UncertaintyRunner } from '../books/uncertainty-runner.ts';
 import type { FileStore } from '../files.ts';
 import type { ImportRunner } from '../imports/import-runner.ts';
 
@@ -11,6 +12,7 @@ export interface Services {
   readonly files: FileStore;
   readonly imports: ImportRunner;
   readonly accountant: BookAccountant;
+  readonly uncertainty: UncertaintyRunner;
   readonly clock: () => Date;
   readonly version: string;
   readonly secureCookies: boolean;

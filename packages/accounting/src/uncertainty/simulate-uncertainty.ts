@@ -23,6 +23,8 @@ export interface SimulatedUncertainty {
   readonly relative: Reported<number>;
   /** Standard error of the mean. */
   readonly standardError: number;
+  /** Counts of the draws in equal steps from the least to the greatest: what a picture draws. */
+  readonly histogram: { readonly from: number; readonly to: number; readonly counts: readonly number[] };
   /** Half width of the 95 % interval in which the wider of the two percentiles lies, relative to the mean: what more draws would narrow. */
   readonly monteCarloError: Reported<number>;
 }
@@ -51,6 +53,18 @@ const quantileOf = (sorted: Float64Array, p: number): number => {
 const relativeTo = (size: number, mean: number): Reported<number> =>
   mean === 0 ? absent('division-by-zero') : reported(size / Math.abs(mean));
 
+const histogramSteps = 40;
+const histogramOf = (sorted: Float64Array): SimulatedUncertainty['histogram'] => {
+  const [from, to] = [sorted[0] as number, sorted[sorted.length - 1] as number];
+  const counts = new Array<number>(histogramSteps).fill(0);
+  const width = (to - from) / histogramSteps;
+  for (const draw of sorted) {
+    const at = width === 0 ? 0 : Math.min(Math.floor((draw - from) / width), histogramSteps - 1);
+    counts[at] = (counts[at] ?? 0) + 1;
+  }
+  return { from, to, counts };
+};
+
 const summarise = (root: ProgramRoot, draws: Float64Array): SimulatedUncertainty => {
   const sorted = draws.slice().sort();
   const n = sorted.length;
@@ -69,6 +83,7 @@ const summarise = (root: ProgramRoot, draws: Float64Array): SimulatedUncertainty
     high,
     relative: relativeTo((high - low) / 2, mean),
     standardError: Math.sqrt(variance / n),
+    histogram: histogramOf(sorted),
     monteCarloError: relativeTo(Math.max(spread(tail), spread(1 - tail)), mean),
   };
 };

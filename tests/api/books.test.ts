@@ -156,9 +156,8 @@ onEachEngine((start) => {
     expect(book.status).toBe('open');
   });
   it('lets nobody write who may only look, and shows strangers nothing', async () => {
-    expect((await viewer.send('PATCH', `/books/${book.id}/cells`, { expectedRevision: 1, cells: [] })).status).toBe(
-      403,
-    );
+    const written = { expectedRevision: 1, cells: [cell('loss', 'diesel', 1)] };
+    expect((await viewer.send('PATCH', `/books/${book.id}/cells`, written)).status).toBe(403);
     const stranger = await served.signedIn('books-elsewhere', { role: 'city-office', cityIds: [] });
     for (const path of ['', '/grid', '/inventory', '/changes', '/trace?ref=total:removals'])
       expect((await stranger.get(`/books/${book.id}${path}`)).status, path).toBe(404);

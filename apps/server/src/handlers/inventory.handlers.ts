@@ -2,18 +2,19 @@
  * @module What the books come to, over HTTP: energy, inventory and its other views, and how each number came to be.
  */
 import { listInventoryMethods } from '@dafeng/accounting';
-import type { FactorCard, Inventory as InventoryAnswer } from '@dafeng/contract';
+import type { EnergyAccount, FactorCard, Inventory as InventoryAnswer } from '@dafeng/contract';
 import type { UnitOfWork } from '@dafeng/database';
 import { checkTrace, type Trace, traceDigest } from '@dafeng/quantity';
-import { getFactorSet, getSource } from '@dafeng/reference';
+import { getFactorSet, getIndicator, getSource } from '@dafeng/reference';
 import { toMethodIdentity } from '../answers/books.ts';
 import { factorIdsOf, nodeAt, type TraceContext, toText, toTraceNode } from '../answers/explanation.ts';
 import { type Confirmations, toFactorCard } from '../answers/factor-card.ts';
 import { toFigure } from '../answers/figures.ts';
 import { toEnergy, toInventory } from '../answers/inventory.ts';
 import type { BookAccountant, BookAccounts, MethodChoice } from '../books/book-accounts.ts';
+import { type CityIndicators, cityIndicators, indicatorRef } from '../books/indicators.ts';
 import { nameOfPart } from '../books/names.ts';
-import { findReferred } from '../books/refs.ts';
+import { findReferred, type Referred } from '../books/refs.ts';
 import type { SomeHandlers } from '../http/call.ts';
 import { notFound, ProblemError } from '../http/problem-error.ts';
 import { answerBook } from './books.handlers.ts';
@@ -89,6 +90,34 @@ const yearBefore = async (
   return { inventory: other.inventory, answer };
 };
 
+/** The declared variants of the energy total of a year, in both bases. */
+const energyVariants = ({ values }: CityIndicators, year: number): EnergyAccount['variants'] =>
+  values
+    .filter((value) => value.indicator === 'total-energy-consumption' && value.year === year && value.since === null)
+    .map((value) => ({
+      id: value.variant,
+      name: value.label,
+      clause: value.notices[0]?.message ?? value.label,
+      figure: toFigure(value.value, { unit: '10k-tce', ref: indicatorRef(value) }),
+    }));
+
+/** An indicator is a number of all the books of the city. */
+const findIndicator = async (
+  unit: UnitOfWork,
+  accountant: BookAccountant,
+  cityId: string,
+  ref: string,
+): Promise<Referred | null> => {
+  const { values } = await cityIndicators(unit, accountant, cityId);
+  const found = values.find((value) => indicatorRef(value) === ref);
+  const indicator = found === undefined ? null : getIndicator(found.indicator);
+  if (found === undefined || indicator === null) return null;
+  return {
+    title: { zh: `${indicator.zh}（${found.label.zh}）`, en: `${indicator.en} (${found.label.en})` },
+    item: found.value as Referred['item'],
+  };
+};
+
 export const inventoryHandlers = ({
   accountant,
 }: Services): SomeHandlers<'listMethods' | 'getEnergy' | 'getInventory' | 'explain'> => ({
@@ -101,7 +130,8 @@ export const inventoryHandlers = ({
   getEnergy: async ({ params, unit }) =>
     unit(async (work) => {
       const accounts = await accountant.of(work, params.bookId);
-      const answer = toEnergy(accounts, await answerBook(work, accounts.book, accounts.cells), []);
+      const variants = energyVariants(await cityIndicators(work, accountant, accounts.city.id), accounts.book.year);
+      const answer = toEnergy(accounts, await answerBook(work, accounts.book, accounts.cells), variants);
       if (answer === null) throw noBalance();
       return answer;
     }),
@@ -114,7 +144,9 @@ export const inventoryHandlers = ({
   explain: async ({ params, query, unit }) =>
     unit(async (work) => {
       const accounts = await accountant.of(work, params.bookId, query as MethodChoice);
-      const referred = findReferred(accounts, query.ref);
+      const referred = query.ref.startsWith('indicator:')
+        ? await findIndicator(work, accountant, accounts.city.id, query.ref)
+        : findReferred(accounts, query.ref);
       if (referred === null) throw notFound();
       if (!referred.item.ok)
         throw absentNumber(toFigure(referred.item, { unit: '1', ref: null }).absent?.label ?? { zh: '', en: '' });

@@ -135,7 +135,8 @@ export const proposeMapping = (grid: SheetGrid): SheetMapping | null => {
   });
   const isList = columns.some(({ role }) => role === 'value');
   const sheet = labels.meaning === 'activity' ? 'activities' : 'energy';
-  if (!isList && !columns.some(({ role }) => role === 'numbers')) return null;
+  // Heads that name nothing we know are left to the person; without a number there is nothing to say.
+  if (!isList && !body.numbers.some((count) => count > 0)) return null;
   return {
     signature: signatureOf(grid),
     headRow: heads.headRow,

@@ -9,6 +9,7 @@ import { newUuid, openRegistry, type Registry } from '@dafeng/database';
 import { hashToken, makeToken } from '@dafeng/identity';
 import {
   buildServer,
+  loadExampleBooks,
   loadPlanPacks,
   makeBookAccountant,
   makeImportRunner,
@@ -85,8 +86,11 @@ const caller = (app: FastifyInstance, cookie?: string, csrf?: string): Caller =>
   };
 };
 
-/** @param databaseUrl a PostgreSQL database of the test's own; null for the embedded store, in memory. */
-const serve = async (databaseUrl: string | null): Promise<Served> => {
+/**
+ * @param databaseUrl a PostgreSQL database of the test's own; null for the embedded store, in memory.
+ * `books`: the example's books too, which few tests need.
+ */
+const serve = async (databaseUrl: string | null, { books = false } = {}): Promise<Served> => {
   const dataDir = mkdtempSync(join(tmpdir(), 'dafeng-api-'));
   const clock = () => new Date();
   const store = databaseUrl === null ? { dataDir: 'memory' } : { databaseUrl };
@@ -114,6 +118,7 @@ const serve = async (databaseUrl: string | null): Promise<Served> => {
     registry,
     (await readPlanPacks(root, files)).filter((pack) => pack.city.example),
   );
+  if (books) await loadExampleBooks(registry, root);
 
   return {
     app,
@@ -151,8 +156,8 @@ const serve = async (databaseUrl: string | null): Promise<Served> => {
 };
 
 /** Runs the tests on both engines; where there is no PostgreSQL that half is skipped by name with the reason. */
-export const onEachEngine = (tests: (start: () => Promise<Served>) => void): void => {
-  describe('on the embedded store', () => tests(() => serve(null)));
+export const onEachEngine = (tests: (start: (load?: { books?: boolean }) => Promise<Served>) => void): void => {
+  describe('on the embedded store', () => tests((load) => serve(null, load)));
   const missing = whyNoPostgresql();
   describe.skipIf(missing !== null)(`on PostgreSQL${missing === null ? '' : ` (${missing})`}`, () => {
     let database: TestDatabase | undefined;
@@ -160,7 +165,7 @@ export const onEachEngine = (tests: (start: () => Promise<Served>) => void): voi
       database = await createTestDatabase(`dafeng_api_${process.pid}_${Date.now()}`);
     });
     afterAll(() => database?.drop());
-    tests(() => serve(database?.url ?? ''));
+    tests((load) => serve(database?.url ?? '', load));
   });
 };
 

@@ -5,6 +5,7 @@ export { type BookAccountant, makeBookAccountant } from './books/book-accounts.t
 export { makeUncertaintyRunner, type UncertaintyRunner } from './books/uncertainty-runner.ts';
 export { openFileStore } from './files.ts';
 export { makeImportRunner } from './imports/import-runner.ts';
+export { loadExampleBooks } from './seed/example-books.ts';
 export { findUnclaimedAdministrator, loadPlanPacks } from './seed/first-start.ts';
 export { type PlanPack, readPlanPacks } from './seed/plan-packs.ts';
 export { apiPrefix, buildServer, type ServerOptions } from './server.ts';

@@ -11,6 +11,7 @@ import { type Configuration, readConfiguration } from './configuration.ts';
 import { openFileStore } from './files.ts';
 import { signInPath } from './handlers/admin.handlers.ts';
 import { makeImportRunner } from './imports/import-runner.ts';
+import { loadExampleBooks } from './seed/example-books.ts';
 import { findUnclaimedAdministrator, loadPlanPacks } from './seed/first-start.ts';
 import { readPlanPacks } from './seed/plan-packs.ts';
 import { buildServer } from './server.ts';
@@ -47,6 +48,8 @@ const serve = async (configuration: Configuration, registry: Registry, clock: ()
   const files = openFileStore(join(configuration.dataDir, 'files'));
   const loaded = await loadPlanPacks(registry, await readPlanPacks(root, files));
   if (loaded.length > 0) say(`已载入 / loaded: ${loaded.join(', ')}`);
+  const years = await loadExampleBooks(registry, root);
+  if (years.length > 0) say(`已载入示例账本 / loaded books of the example: ${years.join(', ')}`);
 
   const imports = makeImportRunner({ registry, files, onBug: (error) => app.log.error({ err: error }, 'import') });
   const uncertainty = makeUncertaintyRunner(

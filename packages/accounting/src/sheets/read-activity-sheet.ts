@@ -6,7 +6,7 @@ import { type AbsenceReason, absenceReasons, getUnit, parsePrintedUnit } from '@
 import { readNumber } from '../balance/read-number.ts';
 import { fitsUnit, readBalanceUnit } from '../balance/read-unit.ts';
 import { columnLetter, type TableCell, textOf } from '../balance/table.ts';
-import { type Activity, matchActivity } from '../inventory/activity-catalogue.ts';
+import { type Activity, getActivity, matchActivity } from '../inventory/activity-catalogue.ts';
 import { type ActivityColumns, type ActivityHeading, findActivityColumns } from './activity-headings.ts';
 import { nameOfCell } from './cell-name.ts';
 import { collectCells, type FoundEntry, type FoundSheet, nothingFound } from './found-cells.ts';
@@ -70,7 +70,9 @@ export const readActivitySheet = (grid: SheetGrid, context: SheetContext): Found
     faults.push(...read.faults);
     if (!read.entry) continue;
     found.push(read.entry);
-    if (Number(read.entry.column) === context.year) ofYear += 1;
+    // The years of two surveys are their own; a sheet of nothing else is no sheet of another year.
+    const isSurvey = getActivity(read.entry.row).years === 'both-ends';
+    if (isSurvey || Number(read.entry.column) === context.year) ofYear += 1;
     else earlier.push(at(row, columns.at.get('year') ?? null));
   }
   // Years before belong to a history; a sheet that has no other is last year's sheet.

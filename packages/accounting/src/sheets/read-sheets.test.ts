@@ -194,6 +194,15 @@ describe('what is refused, at its cell', () => {
     }
   });
 
+  it('a sheet of two forest surveys is of no other year', () => {
+    const surveys = activities([
+      ['forest.volume.pines', null, 2018, 10, '万立方米'],
+      ['forest.volume.pines', null, 2023, 12, '万立方米'],
+    ]);
+    expect(faultsOf(surveys)).toEqual([]);
+    expect(read(surveys).cells).toHaveLength(2);
+  });
+
   it('several at once', () => {
     expect(
       faultsOf(

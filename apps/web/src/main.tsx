@@ -17,6 +17,7 @@ import './style/plan.css';
 import './style/registry.css';
 import './style/review.css';
 import './style/trace.css';
+import './style/accounts.css';
 import './style/print.css';
 import { theme } from './theme.ts';
 

@@ -18,6 +18,7 @@ import { readFactorSearch } from './screens/factors/factor-search.ts';
 import { mayAdminister } from './shell/current-city.ts';
 import { Failed, NotFound } from './shell/fallbacks.tsx';
 import { Shell } from './shell/shell.tsx';
+import { readBookSearch } from './view/book-search.ts';
 import { listOf, oneOf, type RawSearch, readSearch, textOf, writeSearch } from './view/search-params.ts';
 
 const rootRoute = createRootRoute({ component: Outlet, notFoundComponent: NotFound });
@@ -207,6 +208,24 @@ const compareRoute = createRoute({
   }),
   component: lazyRouteComponent(() => import('./screens/compare/compare.tsx'), 'CompareScreen'),
 });
+const accountsRoute = createRoute({
+  getParentRoute: () => appRoute,
+  path: '/cities/$cityId/accounts',
+  validateSearch: (raw: RawSearch): { new?: 'yes' | undefined } => ({ new: oneOf(raw, 'new', ['yes']) }),
+  component: lazyRouteComponent(() => import('./screens/accounts/accounts.tsx'), 'AccountsScreen'),
+});
+const bookRoute = createRoute({
+  getParentRoute: () => appRoute,
+  path: '/cities/$cityId/accounts/$bookId',
+  validateSearch: readBookSearch,
+  component: lazyRouteComponent(() => import('./screens/accounts/book.tsx'), 'BookScreen'),
+});
+const uploadRoute = createRoute({
+  getParentRoute: () => appRoute,
+  path: '/cities/$cityId/accounts/$bookId/uploads/$uploadId',
+  validateSearch: (raw: RawSearch): { map?: string | undefined } => ({ map: textOf(raw, 'map') }),
+  component: lazyRouteComponent(() => import('./screens/upload/upload.tsx'), 'UploadScreen'),
+});
 const searchRoute = createRoute({
   getParentRoute: () => appRoute,
   path: '/search',
@@ -280,6 +299,9 @@ export const router = createRouter({
       tasksRoute,
       cityTargetsRoute,
       compareRoute,
+      accountsRoute,
+      bookRoute,
+      uploadRoute,
       searchRoute,
       accountRoute,
       adminRoute,

@@ -81,6 +81,7 @@ export {
   isWithinTolerance,
   listDiscrepancies,
   listIdentities,
+  totalOfIdentity,
 } from './identities/check-balance.ts';
 export { accountIndicators } from './indicators/account-indicators.ts';
 export { type Co2Boundary, co2Boundaries } from './indicators/emissions.ts';

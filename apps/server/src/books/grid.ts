@@ -16,6 +16,7 @@ import {
   listIdentities,
   listProducts,
   partsOfFlow,
+  totalOfIdentity,
 } from '@dafeng/accounting';
 import type { Book as BookAnswer, BookCell, Grid, GridHead } from '@dafeng/contract';
 import type { BookComment, StoredCell } from '@dafeng/database';
@@ -102,7 +103,7 @@ const identityAnswer = (result: IdentityResult): Grid['identities'][number] => {
     difference: result.difference,
     holds: result.holds,
     known: result.known,
-    cells: [],
+    cells: [bookCellKey({ sheet: 'energy', row: totalOfIdentity(result.id), column: result.product })],
   };
 };
 

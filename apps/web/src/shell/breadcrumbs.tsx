@@ -3,6 +3,7 @@
  */
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams, useRouterState } from '@tanstack/react-router';
+import { bookQuery } from '../api/books.ts';
 import { versionsQuery } from '../api/queries.ts';
 import { type MessageKey, useWords } from '../i18n/index.ts';
 import { useCurrentCity } from './current-city.ts';
@@ -29,6 +30,7 @@ export function Breadcrumbs() {
   const params = useParams({ strict: false });
   const { here } = useCurrentCity();
   const versions = useQuery({ ...versionsQuery(params.cityId ?? ''), enabled: params.versionId !== undefined });
+  const book = useQuery({ ...bookQuery(params.bookId ?? ''), enabled: params.bookId !== undefined });
   const crumbs: Crumb[] = [{ label: t('nav.cockpit'), to: '/' }];
   if (here !== undefined) crumbs.push({ label: pick(here.name), to: `/cities/${here.id}` });
   for (const word of topLevel[path] ?? []) crumbs.push({ label: t(word) });
@@ -40,6 +42,13 @@ export function Breadcrumbs() {
       const number = versions.data?.items.find((version) => version.id === params.versionId)?.number;
       crumbs.push({ label: typeof number === 'number' ? t('crumb.version', { number }) : t('crumb.draft') });
     }
+  }
+  if (here !== undefined && path.includes('/accounts')) {
+    const root = `/cities/${here.id}/accounts`;
+    crumbs.push({ label: t('nav.accounts'), to: root });
+    if (params.bookId !== undefined && book.data !== undefined)
+      crumbs.push({ label: t('book.ofYear', { year: book.data.year }), to: `${root}/${params.bookId}` });
+    if (params.uploadId !== undefined) crumbs.push({ label: t('book.up.crumb') });
   }
   if (path.endsWith('/tasks')) crumbs.push({ label: t('nav.tasks') });
   if (crumbs.length < 2) return null;

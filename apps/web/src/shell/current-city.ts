@@ -36,4 +36,6 @@ export function useSession(): Session | null {
 /** Who may decide on items and import documents; the server checks again, with the city. */
 export const mayReview = (session: Session | null): boolean =>
   session?.user.role === 'administrator' || session?.user.role === 'city-office';
+/** Who may write the city's books, close and reopen them. */
+export const mayKeepBooks = mayReview;
 export const mayAdminister = (session: Session | null): boolean => session?.user.role === 'administrator';

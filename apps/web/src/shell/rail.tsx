@@ -58,7 +58,12 @@ function entriesOf(cityId: string | undefined, rights: Rights): readonly Entry[]
       here: (p) => p === '/targets',
     },
     { word: 'nav.tasks', icon: <CheckSquareOutlined />, to: inCity('/tasks'), here: (p) => p.endsWith('/tasks') },
-    { word: 'nav.accounts', icon: <TableOutlined />, here: never },
+    {
+      word: 'nav.accounts',
+      icon: <TableOutlined />,
+      to: inCity('/accounts'),
+      here: (p) => p.includes('/accounts'),
+    },
     { word: 'nav.monitoring', icon: <AlertOutlined />, here: never },
     { word: 'nav.outlook', icon: <LineChartOutlined />, here: never },
     { word: 'nav.assessment', icon: <AuditOutlined />, here: never },

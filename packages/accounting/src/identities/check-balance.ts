@@ -100,6 +100,10 @@ const identities: readonly Identity[] = [
   },
 ];
 
+/** The row that an identity says something of: where a person looks when it fails. */
+export const totalOfIdentity = (id: IdentityId): FlowId =>
+  identities.find((identity) => identity.id === id)?.left ?? 'stat_difference';
+
 /** One text, or two names of one place: Sichuan and 四川. */
 const isSameRegion = (a: string, b: string): boolean =>
   a === b || (findRegion(a) !== null && findRegion(a) === findRegion(b));

@@ -4,6 +4,7 @@
  */
 import type {
   Book,
+  FillProposal,
   Grid,
   IndicatorSeries,
   InventoryComparison,
@@ -182,6 +183,28 @@ onEachEngine((start) => {
     expect(total?.p025).toBeLessThan(total?.p975 ?? 0);
     const stranger = await served.signedIn('uploads-elsewhere', { role: 'city-office', cityIds: [] });
     expect((await stranger.get(`/uncertainty/${first.id}`)).status).toBe(404);
+  });
+  it('fills what the city does not know from the province, flagged, and never what it knows', async () => {
+    const { body: mine } = await office.send<Book>('POST', `/cities/${riverCity}/books`, {
+      year: 2003,
+      method: 'guide-2011',
+    });
+    const activity = (row: string, value: number) => ({ sheet: 'activities', row, column: '2003', value });
+    const known = { sheet: 'energy', row: 'final.agriculture', column: 'diesel', value: 7 };
+    await office.send('PATCH', `/books/${mine.id}/cells`, {
+      expectedRevision: mine.revision,
+      cells: [known, activity('gdp.industry.current', 100), activity('gdp.primary.current', 10)],
+    });
+    const province = Buffer.from(
+      `region,year,flow,product,value,unit\n四川,2003,final.industry,raw_coal,400,1e4 t\n四川,2003,final.agriculture,diesel,50,1e4 t\n`,
+    );
+    const lacking = await office.upload<FillProposal>(`/books/${mine.id}/fill`, '四川2003.csv', province);
+    expect(lacking.status).toBe(200);
+    // Without the economy of the province there is nothing to scale by, and it is said.
+    expect(lacking.body.cells.filter(({ row }) => row === 'final.industry')).toEqual([]);
+    expect(lacking.body.notices.map(({ code }) => code)).toContain('not-filled');
+    const junk = await office.upload(`/books/${mine.id}/fill`, '无表.csv', Buffer.from('a,b\n1,2\n'));
+    expect(junk.status).toBe(422);
   });
   it('gives the indicators of all years, each opening', async () => {
     const { body } = await viewer.get<{ items: IndicatorSeries[] }>(`/cities/${riverCity}/indicator-series`);

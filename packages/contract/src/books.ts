@@ -314,6 +314,11 @@ export type Upload = z.infer<typeof upload>;
 /** The simplified balance: what the ladder would fill, before anything is written. */
 export const fillProposal = z
   .object({
+    /** The larger area whose rows were scaled. */
+    area: z.string(),
+    /** SHA-256 of its file as kept: pass it back to apply; the numbers are made again from it, never taken from the page. */
+    file: z.string(),
+    fileName: z.string(),
     cells: z.array(
       z.object({
         row: z.string(),
@@ -323,7 +328,9 @@ export const fillProposal = z
         unit: z.string(),
         method: z.string(),
         methodName: bilingual,
+        /** Relative standard deviation. */
         spread: z.number(),
+        /** The arithmetic: cell of the larger area times ratio of the driver. */
         explained: bilingual,
       }),
     ),

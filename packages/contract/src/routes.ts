@@ -5,6 +5,7 @@
 import { accessRoutes } from './routes/access.ts';
 import { bookRoutes } from './routes/books.ts';
 import { factorRoutes } from './routes/factors.ts';
+import { fillRoutes } from './routes/fill.ts';
 import { inventoryRoutes } from './routes/inventory.ts';
 import { planRoutes } from './routes/plans.ts';
 import { qualityRoutes } from './routes/quality.ts';
@@ -19,6 +20,7 @@ export const routes = {
   ...registryRoutes,
   ...bookRoutes,
   ...uploadRoutes,
+  ...fillRoutes,
   ...inventoryRoutes,
   ...qualityRoutes,
   ...factorRoutes,

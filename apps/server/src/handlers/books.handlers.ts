@@ -13,6 +13,7 @@ import type { BookAccounts } from '../books/book-accounts.ts';
 import { pinsOf } from '../books/book-accounts.ts';
 import { prepareWrites } from '../books/cell-writes.ts';
 import { isActivityTab, makeGrid } from '../books/grid.ts';
+import { recordResult } from '../books/record-result.ts';
 import type { SomeHandlers } from '../http/call.ts';
 import { notFound, ProblemError } from '../http/problem-error.ts';
 import type { Services } from './services.ts';
@@ -118,17 +119,22 @@ export const bookHandlers = ({
         await requireBook(work, params.bookId);
         const method = getInventoryMethod(body.method, body.gwpSet === undefined ? {} : { gwpSet: body.gwpSet });
         const { book } = await work.books.setMethod(params.bookId, body.expectedRevision, pinsOf(method));
+        await recordResult(work, accountant, book.id, 'method');
         return answerBook(work, book);
       }),
     closeBook: async ({ params, body, unit }) =>
       unit(async (work) => {
         await requireBook(work, params.bookId);
-        return answerBook(work, (await work.books.close(params.bookId, body.expectedRevision)).book);
+        const { book } = await work.books.close(params.bookId, body.expectedRevision);
+        await recordResult(work, accountant, book.id, 'closed');
+        return answerBook(work, book);
       }),
     reopenBook: async ({ params, body, unit }) =>
       unit(async (work) => {
         await requireBook(work, params.bookId);
-        return answerBook(work, (await work.books.reopen(params.bookId, body.expectedRevision, body.reason)).book);
+        const { book } = await work.books.reopen(params.bookId, body.expectedRevision, body.reason);
+        await recordResult(work, accountant, book.id, 'reopened');
+        return answerBook(work, book);
       }),
     getGrid: async ({ params, query, unit }) =>
       unit(async (work) => {

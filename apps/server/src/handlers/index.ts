@@ -8,6 +8,7 @@ import { bookHandlers } from './books.handlers.ts';
 import { cityHandlers } from './cities.handlers.ts';
 import { compareHandlers } from './compare.handlers.ts';
 import { factorHandlers } from './factors.handlers.ts';
+import { fillHandlers } from './fill.handlers.ts';
 import { inventoryHandlers } from './inventory.handlers.ts';
 import { planHandlers } from './plans.handlers.ts';
 import { qualityHandlers } from './quality.handlers.ts';
@@ -27,6 +28,7 @@ export const makeHandlers = (services: Services): Handlers => ({
   ...compareHandlers(services),
   ...bookHandlers(services),
   ...uploadHandlers(services),
+  ...fillHandlers(services),
   ...inventoryHandlers(services),
   ...qualityHandlers(services),
   ...factorHandlers(services),

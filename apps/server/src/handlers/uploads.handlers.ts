@@ -15,6 +15,7 @@ import type { UnitOfWork, Upload } from '@dafeng/database';
 import { exportBook, shownActivities, shownBalance, writeTemplate } from '@dafeng/spreadsheets';
 import { unitOfBookCell } from '../books/cell-writes.ts';
 import { isActivityTab, makeGrid } from '../books/grid.ts';
+import { recordResult } from '../books/record-result.ts';
 import type { FileAnswer, SomeHandlers } from '../http/call.ts';
 import { notFound, ProblemError } from '../http/problem-error.ts';
 import { openWorkbook, readUpload, sayingsOf, toUploadAnswer } from '../uploads/read-upload.ts';
@@ -236,6 +237,7 @@ export const uploadHandlers = ({
           file: { sha256: upload.fileSha256, name: upload.fileName },
           uploadId: upload.id,
         });
+        await recordResult(work, accountant, book.id, 'edited');
         return {
           book: await answerBook(work, step.book),
           written: step.change?.cells ?? 0,

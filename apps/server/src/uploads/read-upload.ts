@@ -49,7 +49,8 @@ export const openWorkbook = async (bytes: Buffer, fileName: string): Promise<rea
   return read.value;
 };
 
-const bytesOf = async (files: FileStore, sha256: string): Promise<Buffer> => {
+/** The bytes of a kept file. @throws ProblemError `not-found` */
+export const bytesOf = async (files: FileStore, sha256: string): Promise<Buffer> => {
   const stream = files.open(sha256);
   if (stream === null) throw notFound();
   const parts: Buffer[] = [];

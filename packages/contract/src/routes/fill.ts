@@ -24,7 +24,7 @@ export const fillRoutes = {
     access: 'keep-books',
     summary: { zh: '写入推补值', en: 'Write the proposed cells, each flagged with its method and spread' },
     params: byBook,
-    body: revised.extend({ proposal: fillProposal.pick({ cells: true }) }),
+    body: revised.extend({ file: z.string().regex(/^[0-9a-f]{64}$/), fileName: z.string().max(200) }),
     response: written,
   }),
 } as const;

@@ -16,6 +16,7 @@ import './style/parts.css';
 import './style/plan.css';
 import './style/registry.css';
 import './style/review.css';
+import './style/results.css';
 import './style/trace.css';
 import './style/accounts.css';
 import './style/print.css';

@@ -72,3 +72,9 @@ export const factorQuery = (id: string, set: string, edition: string | undefined
     queryKey: ['factors', 'one', set, edition ?? '', id],
     queryFn: ({ signal }) => call('GET', '/factor', { query: { id, set, edition }, signal }),
   });
+export const inventoryViewQuery = (bookId: string, view: 'ipcc' | 'crf' | 'gpc', by: MethodAsked) =>
+  queryOptions({
+    queryKey: ['books', bookId, 'view', view, keyOf(by)],
+    queryFn: ({ signal }) =>
+      call('GET', '/books/:bookId/inventory/view', { params: { bookId }, query: { ...by, view }, signal }),
+  });

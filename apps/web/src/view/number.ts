@@ -30,7 +30,8 @@ export function formatValue(value: number, digits?: number): string {
         : size !== 0 && size < 1e-5
           ? value.toExponential(3)
           : five.format(value);
-  return text.replaceAll('-', trueMinus);
+  // What rounds to nothing has no sign.
+  return /[1-9]/.test(text) ? text.replaceAll('-', trueMinus) : text.replace('-', '');
 }
 /** A share of one as a percentage with one decimal, `signed` with its plus: formatting, as the sign is part of the number's print. */
 export const formatShare = (share: number, signed = false, digits = 1): string =>

@@ -9,12 +9,20 @@ import { chartTheme } from './chart-theme.ts';
 export function Chart({
   option,
   height,
+  onPick,
   ...frame
-}: ChartFrameProps & { readonly option: EChartsCoreOption; readonly height: number }) {
+}: ChartFrameProps & {
+  readonly option: EChartsCoreOption;
+  readonly height: number;
+  /** A drawn thing was clicked: its name in the data. */
+  readonly onPick?: (name: string) => void;
+}) {
   const box = useRef<HTMLDivElement>(null);
   const drawn = useRef<{ setOption: (o: EChartsCoreOption, notMerge: boolean) => void } | null>(null);
   const latest = useRef(option);
   latest.current = option;
+  const pick = useRef(onPick);
+  pick.current = onPick;
   useEffect(() => {
     const element = box.current;
     if (element === null) return;
@@ -28,6 +36,7 @@ export function Chart({
           if (gone) return;
           const chart = echarts.init(element, chartTheme, { renderer: 'svg' });
           chart.setOption(latest.current, true);
+          chart.on('click', (event) => pick.current?.(event.name));
           drawn.current = chart;
           const resize = new ResizeObserver(() => chart.resize());
           resize.observe(element);

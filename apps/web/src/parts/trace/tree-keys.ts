@@ -22,7 +22,7 @@ export function initiallyOpen(root: TraceNode, at: string): ReadonlySet<string> 
 /** Moves or opens; true where the key meant something here. */
 export function treeMove(key: string, tree: HTMLElement, toggle: (place: string, open: boolean) => void): boolean {
   const items = [...tree.querySelectorAll<HTMLElement>('[role="treeitem"]')];
-  const here = items.findIndex((item) => item === document.activeElement);
+  const here = items.indexOf(document.activeElement as HTMLElement);
   const item = items[here];
   const go = (to: HTMLElement | undefined | null): boolean => {
     to?.focus();

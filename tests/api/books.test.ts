@@ -98,7 +98,8 @@ onEachEngine((start) => {
     // Diesel 11 x 1e4 t x 42.652 GJ/t x 20.2 tC/TJ x 0.98 x 44/12; gas 2e4 x 389.31 x 15.32 x 0.99 x 44/12 (provincial guide 2011).
     const diesel = (11e4 * 42.652 * 20.2 * 0.98 * 44) / 12 / 1000;
     const gas = (2e4 * 389.31 * 15.32 * 0.99 * 44) / 12 / 1000;
-    expect(body.totals.directEnergyCo2.value).toBeCloseTo(diesel + gas, 3);
+    expect(body.totals.directEnergyCo2).toMatchObject({ unit: { zh: '万吨二氧化碳' } });
+    expect(body.totals.directEnergyCo2.value).toBeCloseTo((diesel + gas) / 1e4, 9);
     expect(body.totals.removals).toMatchObject({ value: null, ref: null });
     expect(body.coverage.greenhouseGases?.missing.length).toBeGreaterThan(0);
     const { status, body: opened } = await viewer.get<Explanation>(

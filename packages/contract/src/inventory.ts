@@ -25,7 +25,7 @@ export const inventoryLine = z
     kind: z.enum(['emission', 'removal', 'memo', 'net-import']),
     amount: figure,
     co2e: figure,
-    previous: z.number().nullable().describe('tCO2e of the year before by the same method'),
+    previous: z.number().nullable().describe('CO2e of the year before by the same method, in the unit of `co2e`'),
     from: z
       .object({ sheet: z.enum(['energy', 'activities']), row: z.string(), column: z.string() })
       .nullable()

@@ -22,7 +22,7 @@ import type {
 import { absent, type Trace, type UnitId } from '@dafeng/quantity';
 import type { BookAccounts } from '../books/book-accounts.ts';
 import { nameOfCategory, nameOfColumn, nameOfLine, nameOfPart, nameOfRow } from '../books/names.ts';
-import { type TotalId, totalIds } from '../books/refs.ts';
+import { asSpoken, type TotalId, totalIds } from '../books/refs.ts';
 import { toMethodIdentity } from './books.ts';
 import { toCoverage, toFigure, toUnit } from './figures.ts';
 
@@ -34,22 +34,24 @@ interface CoreNotice {
 export const toNotice = ({ code, message, cells }: CoreNotice): Notice => ({ code, message, cells: [...cells] });
 
 const unitOfTotal: Readonly<Record<TotalId, UnitId>> = {
-  directEnergyCo2: 'tCO2',
-  assessmentCo2: 'tCO2',
-  greenhouseGases: 'tCO2e',
-  removals: 'tCO2e',
-  netImport: 'tCO2',
+  directEnergyCo2: '10k-tCO2',
+  assessmentCo2: '10k-tCO2',
+  greenhouseGases: '10k-tCO2e',
+  removals: '10k-tCO2e',
+  netImport: '10k-tCO2',
 };
 export const toTotal = (id: TotalId, total: InventoryTotal<Trace>): Figure =>
-  toFigure(total.total, { unit: unitOfTotal[id], ref: `total:${id}` });
+  toFigure(asSpoken(total.total), { unit: unitOfTotal[id], ref: `total:${id}` });
 
 const fromOf = (line: InventoryLine): InventoryAnswer['lines'][number]['from'] => {
   if ('flow' in line.from) return { sheet: 'energy', row: line.from.flow, column: line.from.product };
   const [activity] = line.from.activities;
   return activity === undefined ? null : { sheet: 'activities', row: activity, column: '' };
 };
-const tonnesOf = (line: InventoryLine | undefined): number | null =>
-  line?.co2e.ok ? line.co2e.value.value.value : null;
+const spokenOf = (line: InventoryLine | undefined): number | null => {
+  const item = line === undefined ? null : asSpoken(line.co2e);
+  return item?.ok ? item.value.value.value : null;
+};
 
 export const toInventory = (
   accounts: BookAccounts,
@@ -73,14 +75,15 @@ export const toInventory = (
       byGas: Object.fromEntries(
         [...inventory.totals.byGas].map(([gas, { total }]) => [
           gas,
-          toFigure(total, { unit: gas === 'co2' ? 'tCO2' : 't', ref: `gas:${gas}` }),
+          toFigure(asSpoken(total), { unit: gas === 'co2' ? '10k-tCO2' : 't', ref: `gas:${gas}` }),
         ]),
       ),
     },
     coverage: Object.fromEntries(totalIds.map((id) => [id, toCoverage(inventory.totals[id].coverage, nameOfPart)])),
-    categories: inventory.categories.map(({ category: code, total, coverage, byGas }) => {
+    categories: inventory.categories.map(({ category: code, total: tonnes, coverage, byGas }) => {
       const { parent, sector } = getCategory(code);
-      const earlier = categoriesBefore.get(code)?.total ?? absent('not-reported');
+      const total = asSpoken(tonnes);
+      const earlier = asSpoken(categoriesBefore.get(code)?.total ?? absent('not-reported'));
       const apart = total.ok && (total.value.value.value < 0 || sector === 'purchased');
       return {
         code,
@@ -88,14 +91,14 @@ export const toInventory = (
         level: categoryChain(code).length - 1,
         name: nameOfCategory(code),
         sector,
-        total: toFigure(total, { unit: 'tCO2e', ref: `category:${code}` }),
+        total: toFigure(total, { unit: '10k-tCO2e', ref: `category:${code}` }),
         byGas: Object.fromEntries(
           [...byGas].map(([gas, one]) => [
             gas,
-            toFigure(one.total, { unit: gas === 'co2' ? 'tCO2' : 't', ref: `category:${code}:${gas}` }),
+            toFigure(asSpoken(one.total), { unit: gas === 'co2' ? '10k-tCO2' : 't', ref: `category:${code}:${gas}` }),
           ]),
         ),
-        share: apart ? null : shareOf(total, whole),
+        share: apart ? null : shareOf(tonnes, whole),
         previous: earlier.ok ? earlier.value.value.value : null,
         change: changeOf(total, earlier),
         coverage: toCoverage(coverage, nameOfPart),
@@ -107,16 +110,16 @@ export const toInventory = (
       gas: line.gas,
       name: nameOfLine(line),
       kind: line.kind,
-      amount: toFigure(line.amount, { unit: line.gas === 'co2' ? 'tCO2' : 't', ref: `line:${line.id}` }),
-      co2e: toFigure(line.co2e, { unit: 'tCO2e', ref: `co2e:${line.id}` }),
-      previous: tonnesOf(linesBefore.get(line.id)),
+      amount: toFigure(asSpoken(line.amount), { unit: line.gas === 'co2' ? '10k-tCO2' : 't', ref: `line:${line.id}` }),
+      co2e: toFigure(asSpoken(line.co2e), { unit: '10k-tCO2e', ref: `co2e:${line.id}` }),
+      previous: spokenOf(linesBefore.get(line.id)),
       from: fromOf(line),
     })),
     alternatives: inventory.alternatives.map(({ id, zh, en, category, amount }) => ({
       id,
       name: { zh, en },
       category,
-      amount: toFigure({ ok: true, value: amount }, { unit: 'tCO2', ref: `alternative:${id}` }),
+      amount: toFigure(asSpoken({ ok: true, value: amount }), { unit: '10k-tCO2', ref: `alternative:${id}` }),
     })),
     notices: inventory.notices.map(toNotice),
     previous: before?.answer ?? null,

@@ -16,10 +16,10 @@ import {
   uncertaintyByCategory,
 } from '@dafeng/accounting';
 import type { Book as BookAnswer, InventoryComparison as ComparisonAnswer, QualityReport } from '@dafeng/contract';
-import type { Bilingual, Trace, UnitId } from '@dafeng/quantity';
+import type { Bilingual, Trace } from '@dafeng/quantity';
 import type { BookAccounts } from '../books/book-accounts.ts';
 import { nameOfCategory, nameOfGas, nameOfPart } from '../books/names.ts';
-import { findReferred } from '../books/refs.ts';
+import { asSpoken, findReferred, spokenNumber, spokenUnit } from '../books/refs.ts';
 import { toMethodIdentity } from './books.ts';
 import { productName, termName } from './factor-card.ts';
 import { toFigure, toUnit } from './figures.ts';
@@ -81,7 +81,7 @@ export const toQuality = (
           name: { zh: `${name.zh} ${of.zh}`, en: `${name.en}, ${of.en}` },
           gas,
           co2e: toFigure(referred?.item ?? { ok: false, why: 'NE' }, {
-            unit: gas === 'co2' ? 'tCO2' : 't',
+            unit: gas === 'co2' ? '10k-tCO2' : 't',
             ref: `category:${category}:${gas}`,
           }),
           share: contribution,
@@ -97,14 +97,14 @@ export const toQuality = (
         total: one.root.id,
         name: referred?.title ?? { zh: one.root.id, en: one.root.id },
         figure: toFigure(referred?.item ?? { ok: false, why: 'NE' }, {
-          unit: 'tCO2e',
+          unit: '10k-tCO2e',
           ref: one.root.id,
           uncertainty: relativeOf(one),
         }),
         halfWidth: relativeOf(one),
         independentLines: one.independentLines.ok ? one.independentLines.value : null,
-        low: one.value - one.halfWidth,
-        high: one.value + one.halfWidth,
+        low: spokenNumber(one.value - one.halfWidth, one.root.stated.unit),
+        high: spokenNumber(one.value + one.halfWidth, one.root.stated.unit),
       };
     }),
     contributions: (whole?.contributions ?? []).slice(0, contributionsShown).map(({ leaf, share, halfWidth }) => ({
@@ -119,17 +119,18 @@ export const toQuality = (
 };
 
 export const toSimulated = (one: SimulatedUncertainty) => {
-  const { root } = one;
+  const { root, histogram } = one;
+  const inUnit = (value: number): number => spokenNumber(value, root.stated.unit);
   return {
     total: root.id,
     name: nameOfRoot(root.id),
-    unit: toUnit(root.stated.unit as UnitId),
-    mean: one.mean,
-    p025: one.low,
-    median: one.median,
-    p975: one.high,
+    unit: toUnit(spokenUnit(root.stated.unit)),
+    mean: inUnit(one.mean),
+    p025: inUnit(one.low),
+    median: inUnit(one.median),
+    p975: inUnit(one.high),
     relative: one.relative.ok ? one.relative.value : null,
-    histogram: { from: one.histogram.from, to: one.histogram.to, counts: [...one.histogram.counts] },
+    histogram: { from: inUnit(histogram.from), to: inUnit(histogram.to), counts: [...histogram.counts] },
   };
 };
 const nameOfRoot = (id: string): Bilingual => {
@@ -154,8 +155,9 @@ export const toComparison = (
   { series, byKind, lines }: InventoryComparison,
 ): ComparisonAnswer => {
   const emission = byKind.emission;
+  const inUnit = (tonnes: number): number => spokenNumber(tonnes, 'tCO2e');
   const figure = (accounts: BookAccounts) =>
-    toFigure(accounts.inventory.totals.greenhouseGases.total, { unit: 'tCO2e', ref: null });
+    toFigure(asSpoken(accounts.inventory.totals.greenhouseGases.total), { unit: '10k-tCO2e', ref: null });
   return {
     book,
     other: { bookId: before.book.id, year: before.book.year, method: toMethodIdentity(before.method) },
@@ -167,11 +169,11 @@ export const toComparison = (
           zh: `${series.differences.map(({ message }) => message.zh).join('')}${series.remedy.zh}`,
           en: `${series.differences.map(({ message }) => message.en).join(' ')} ${series.remedy.en}`,
         },
-    total: { before: figure(before), after: figure(now), change: emission.changeTco2e },
+    total: { before: figure(before), after: figure(now), change: inUnit(emission.changeTco2e) },
     parts: (Object.keys(partNames) as (keyof ChangeParts)[]).map((id) => ({
       id,
       name: partNames[id],
-      change: emission.parts[id],
+      change: inUnit(emission.parts[id]),
     })),
     rows: lines
       .filter(({ kind: of }) => of !== 'memo')
@@ -182,12 +184,16 @@ export const toComparison = (
         category: line.category,
         gas: line.gas,
         kind: line.kind,
-        before: line.before.tco2e,
-        after: line.after.tco2e,
-        change: line.changeTco2e,
-        ...line.parts,
+        before: line.before.tco2e === null ? null : inUnit(line.before.tco2e),
+        after: line.after.tco2e === null ? null : inUnit(line.after.tco2e),
+        change: inUnit(line.changeTco2e),
+        activity: inUnit(line.parts.activity),
+        factor: inUnit(line.parts.factor),
+        gwp: inUnit(line.parts.gwp),
+        coverage: inUnit(line.parts.coverage),
+        unsplit: inUnit(line.parts.unsplit),
       })),
-    unit: toUnit('tCO2e'),
+    unit: toUnit('10k-tCO2e'),
     notices: [],
   };
 };

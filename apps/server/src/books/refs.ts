@@ -6,7 +6,19 @@
  *   energy:final.industry:calorific · energy-share:coalEquivalent · energy-rate:power
  */
 import type { Inventory } from '@dafeng/accounting';
-import { type Dimension, type Explained, type Quantity, type Reported, reported, type Trace } from '@dafeng/quantity';
+import {
+  convertNumber,
+  createExplain,
+  type Dimension,
+  type Explained,
+  fullTracer,
+  mapReported,
+  type Quantity,
+  type Reported,
+  reported,
+  type Trace,
+  type UnitId,
+} from '@dafeng/quantity';
 import type { BookAccounts } from './book-accounts.ts';
 import { nameOfCategory, nameOfGas, nameOfLine, nameOfRow, totalNames } from './names.ts';
 
@@ -15,6 +27,22 @@ export interface Referred {
   readonly title: { readonly zh: string; readonly en: string };
   readonly item: Reported<AnyExplained>;
 }
+
+/** CO2 and CO2e of a city are spoken of in 万吨; the step from tonnes stands in the trace. Masses of other gases stay in tonnes. */
+const spoken: Readonly<Record<string, UnitId>> = { tCO2: '10k-tCO2', tCO2e: '10k-tCO2e' };
+const explain = createExplain(fullTracer);
+export const asSpoken = (item: Reported<AnyExplained>): Reported<AnyExplained> =>
+  mapReported(item, (explained) => {
+    const unit = spoken[explained.value.unit];
+    return unit === undefined
+      ? explained
+      : (explain.convert(explained.trace.term, explained as never, unit as never) as unknown as AnyExplained);
+  });
+
+/** The unit that a number in `unit` is spoken of in. */
+export const spokenUnit = (unit: UnitId): UnitId => spoken[unit] ?? unit;
+/** A bare number of the core in that unit. */
+export const spokenNumber = (value: number, unit: UnitId): number => convertNumber(value, unit, spokenUnit(unit));
 
 export type TotalId = Exclude<keyof Inventory['totals'], 'byGas'>;
 export const totalIds: readonly TotalId[] = [
@@ -31,8 +59,13 @@ const split = (ref: string): readonly [string, string] => {
 };
 const join = (zh: string, en: string) => ({ zh, en });
 
-/** The number a reference names; null where it names none of this book. */
+/** The number a reference names, in the unit it is spoken of in; null where it names none of this book. */
 export const findReferred = (accounts: BookAccounts, ref: string): Referred | null => {
+  const found = find(accounts, ref);
+  return found === null ? null : { ...found, item: asSpoken(found.item) };
+};
+
+const find = (accounts: BookAccounts, ref: string): Referred | null => {
   const { inventory, energy } = accounts;
   const [kind, rest] = split(ref);
   switch (kind) {

@@ -15,7 +15,7 @@ const trendFile = z.strictObject({
   source: kebab,
   minimum: z.strictObject({ statistics: whole, judgement: whole }),
   mannKendall: z.strictObject({ exactUpTo: whole, level: fraction }),
-  peakRule: z.strictObject({ years: whole, plateauWithin: fraction }),
+  peakRule: z.strictObject({ years: whole, plateauWithin: fraction, activeAbove: fraction }),
   localLinearTrend: z.strictObject({
     noise: z.array(fraction).min(1),
     slope: z.array(fraction).min(1),
@@ -136,7 +136,7 @@ export interface TrendSettings {
   /** Points below which nothing is said at all, and below which neither class nor probability is given. */
   readonly minimum: { readonly statistics: number; readonly judgement: number };
   readonly mannKendall: { readonly exactUpTo: number; readonly level: number };
-  readonly peakRule: { readonly years: number; readonly plateauWithin: number };
+  readonly peakRule: { readonly years: number; readonly plateauWithin: number; readonly activeAbove: number };
   /** Standard deviations per year in the logarithm of emissions. */
   readonly localLinearTrend: {
     readonly noise: readonly number[];

@@ -13,8 +13,10 @@ import {
   loadPlanPacks,
   makeBookAccountant,
   makeImportRunner,
+  makeJobRunner,
   makeUncertaintyRunner,
   openFileStore,
+  openOutlookModels,
   readPlanPacks,
 } from '@dafeng/server';
 import type { FastifyInstance, InjectOptions } from 'fastify';
@@ -97,16 +99,19 @@ const serve = async (databaseUrl: string | null, { books = false } = {}): Promis
   const registry = await openRegistry({ ...store, clock, newId: newUuid });
   const files = openFileStore(join(dataDir, 'files'));
   const imports = makeImportRunner({ registry, files, onBug: (error) => console.error(error) });
+  const jobs = makeJobRunner(
+    () => Date.now(),
+    (error) => console.error(error),
+  );
   const app = await buildServer({
     services: {
       registry,
       files,
       imports,
       accountant: makeBookAccountant(),
-      uncertainty: makeUncertaintyRunner(
-        () => Date.now(),
-        (error) => console.error(error),
-      ),
+      uncertainty: makeUncertaintyRunner(jobs),
+      jobs,
+      outlookModels: openOutlookModels(root),
       clock,
       version: 'test',
       secureCookies: false,

@@ -44,6 +44,7 @@ const things = {
   upload: { zh: '上传的文件', en: 'upload' },
   mapping: { zh: '表格对应关系', en: 'sheet mapping' },
   confirmation: { zh: '因子确认', en: 'factor confirmation' },
+  scenario: { zh: '情景', en: 'scenario' },
 } as const satisfies Readonly<Record<string, Bilingual>>;
 
 /** What is not there and what may not be seen look the same. */

@@ -24,6 +24,7 @@ import { endInterrupted, importsOf } from './repositories/imports.ts';
 import { indicatorValuesOf } from './repositories/indicator-values.ts';
 import { itemsOf } from './repositories/items.ts';
 import { organisationsOf } from './repositories/organisations.ts';
+import { outlookScenariosOf } from './repositories/outlook-scenarios.ts';
 import { searchOf } from './repositories/search.ts';
 import { sessionsOf } from './repositories/sessions.ts';
 import { sheetMappingsOf } from './repositories/sheet-mappings.ts';
@@ -106,6 +107,7 @@ const unitOf = (context: Context): UnitOfWork => ({
   sheetMappings: sheetMappingsOf(context),
   factorConfirmations: factorConfirmationsOf(context),
   indicatorValues: indicatorValuesOf(context),
+  outlookScenarios: outlookScenariosOf(context),
   audit: auditOf(context, async () => {
     const { db, principal } = context;
     if (principal === null) return verifyChain(db);

@@ -26,6 +26,7 @@ export type RegistryErrorCode =
   | 'field-invalid'
   | 'text-differs'
   | 'import-ended'
+  | 'scenario-in-use'
   | 'cursor-invalid'
   | 'store-locked'
   | 'store-newer'

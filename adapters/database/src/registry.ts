@@ -53,6 +53,7 @@ import type {
 } from './model/query.ts';
 
 import type { Books, FactorConfirmations, IndicatorValues, SheetMappings, Uploads } from './registry-books.ts';
+import type { OutlookScenarios } from './registry-outlook.ts';
 
 export interface RegistryOptions {
   /** `postgres://…`; where absent the embedded engine is used. */
@@ -94,6 +95,7 @@ export interface UnitOfWork {
   readonly sheetMappings: SheetMappings;
   readonly factorConfirmations: FactorConfirmations;
   readonly indicatorValues: IndicatorValues;
+  readonly outlookScenarios: OutlookScenarios;
   readonly audit: Audit;
 }
 

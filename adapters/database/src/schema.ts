@@ -17,6 +17,7 @@ import type {
   VersionStatus,
 } from './model/plan.ts';
 import type { BookTables } from './schema-books.ts';
+import type { OutlookTables } from './schema-outlook.ts';
 
 type Json<T> = ColumnType<T, string, string>;
 type JsonOrNull<T> = ColumnType<T | null, string | null | undefined, string | null>;
@@ -266,7 +267,7 @@ interface AuditHeadTable {
   hash: ColumnType<string, never, never>;
 }
 
-export interface Schema extends BookTables {
+export interface Schema extends BookTables, OutlookTables {
   city: CityTable;
   organisation: OrganisationTable;
   organisation_alias: OrganisationAliasTable;

@@ -5,6 +5,8 @@ export { type BookAccountant, makeBookAccountant } from './books/book-accounts.t
 export { makeUncertaintyRunner, type UncertaintyRunner } from './books/uncertainty-runner.ts';
 export { openFileStore } from './files.ts';
 export { makeImportRunner } from './imports/import-runner.ts';
+export { type JobRunner, makeJobRunner } from './jobs/job-runner.ts';
+export { openOutlookModels } from './outlook/models.ts';
 export { loadExampleBooks } from './seed/example-books.ts';
 export { findUnclaimedAdministrator, loadPlanPacks } from './seed/first-start.ts';
 export { type PlanPack, readPlanPacks } from './seed/plan-packs.ts';

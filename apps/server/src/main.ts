@@ -11,6 +11,8 @@ import { type Configuration, readConfiguration } from './configuration.ts';
 import { openFileStore } from './files.ts';
 import { signInPath } from './handlers/admin.handlers.ts';
 import { makeImportRunner } from './imports/import-runner.ts';
+import { makeJobRunner } from './jobs/job-runner.ts';
+import { openOutlookModels } from './outlook/models.ts';
 import { loadExampleBooks } from './seed/example-books.ts';
 import { findUnclaimedAdministrator, loadPlanPacks } from './seed/first-start.ts';
 import { readPlanPacks } from './seed/plan-packs.ts';
@@ -52,9 +54,9 @@ const serve = async (configuration: Configuration, registry: Registry, clock: ()
   if (years.length > 0) say(`已载入示例账本 / loaded books of the example: ${years.join(', ')}`);
 
   const imports = makeImportRunner({ registry, files, onBug: (error) => app.log.error({ err: error }, 'import') });
-  const uncertainty = makeUncertaintyRunner(
+  const jobs = makeJobRunner(
     () => clock().getTime(),
-    (error) => app.log.error({ err: error }, 'uncertainty'),
+    (error) => app.log.error({ err: error }, 'job'),
   );
   const app = await buildServer({
     services: {
@@ -62,7 +64,9 @@ const serve = async (configuration: Configuration, registry: Registry, clock: ()
       files,
       imports,
       accountant: makeBookAccountant(),
-      uncertainty,
+      uncertainty: makeUncertaintyRunner(jobs),
+      jobs,
+      outlookModels: openOutlookModels(root),
       clock,
       version,
       secureCookies: configuration.secureCookies,
@@ -90,7 +94,7 @@ const serve = async (configuration: Configuration, registry: Registry, clock: ()
     closing = true;
     // What is being answered may end; an upload that never does is cut off.
     setTimeout(() => app.server.closeAllConnections(), stopPatience).unref();
-    await Promise.all([app.close(), imports.stop(), uncertainty.stop()]);
+    await Promise.all([app.close(), imports.stop(), jobs.stop()]);
     await registry.close();
     process.exit(0);
   };

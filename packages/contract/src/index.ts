@@ -8,6 +8,7 @@ export * from './city.ts';
 export * from './factors.ts';
 export * from './figure.ts';
 export * from './inventory.ts';
+export * from './outlook.ts';
 export * from './plan.ts';
 export * from './problem.ts';
 export * from './registry.ts';

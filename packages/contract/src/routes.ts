@@ -7,6 +7,7 @@ import { bookRoutes } from './routes/books.ts';
 import { factorRoutes } from './routes/factors.ts';
 import { fillRoutes } from './routes/fill.ts';
 import { inventoryRoutes } from './routes/inventory.ts';
+import { outlookRoutes } from './routes/outlook.ts';
 import { planRoutes } from './routes/plans.ts';
 import { qualityRoutes } from './routes/quality.ts';
 import { registryRoutes } from './routes/registry.ts';
@@ -24,6 +25,7 @@ export const routes = {
   ...inventoryRoutes,
   ...qualityRoutes,
   ...factorRoutes,
+  ...outlookRoutes,
 } as const;
 
 export type RouteName = keyof typeof routes;

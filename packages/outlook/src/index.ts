@@ -13,6 +13,7 @@ export {
   type QualitativeTargetFact,
   readKnownData,
 } from './audit/audit-plan-facts.ts';
+export type { ChangedFigure, CoherentWay } from './audit/coherent-ways.ts';
 export type { Finding, FindingCode, MissingDatum, Verdict } from './audit/finding.ts';
 export type { GeneralForm } from './audit/general-form.ts';
 export { elasticityOf, energyAfter } from './audit/growth-limits.ts';
@@ -24,6 +25,16 @@ export {
   decompositionMethods,
   readDecompositionInput,
 } from './decomposition/decomposition-input.ts';
+export { type FactorRole, type FallCause, fallCause } from './decomposition/fall-cause.ts';
+export {
+  type KayaTotals,
+  kayaFossilPeriod,
+  kayaFossilRoles,
+  kayaPeriod,
+  kayaRoles,
+  partsPeriod,
+  partsRoles,
+} from './decomposition/kaya-chain.ts';
 export { logarithmicMean } from './decomposition/logarithmic-mean.ts';
 export { shapleyEffects } from './decomposition/shapley-effects.ts';
 export { type Ends, tapioElasticity } from './decomposition/tapio-elasticity.ts';

@@ -7,12 +7,14 @@ import { tables } from './0001-tables.ts';
 import { rights } from './0002-rights.ts';
 import { guards } from './0003-guards.ts';
 import { books } from './0004-books.ts';
+import { outlook } from './0005-outlook.ts';
 
 const migrations: Readonly<Record<string, Migration>> = {
   '0001-tables': tables,
   '0002-rights': rights,
   '0003-guards': guards,
   '0004-books': books,
+  '0005-outlook': outlook,
 };
 
 const refuseNewer = async (db: Kysely<never>): Promise<void> => {

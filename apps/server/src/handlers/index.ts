@@ -4,12 +4,16 @@
 import type { Handlers } from '../http/call.ts';
 import { accessHandlers } from './access.handlers.ts';
 import { adminHandlers } from './admin.handlers.ts';
+import { auditHandlers } from './audit.handlers.ts';
 import { bookHandlers } from './books.handlers.ts';
 import { cityHandlers } from './cities.handlers.ts';
 import { compareHandlers } from './compare.handlers.ts';
 import { factorHandlers } from './factors.handlers.ts';
 import { fillHandlers } from './fill.handlers.ts';
 import { inventoryHandlers } from './inventory.handlers.ts';
+import { outlookHandlers } from './outlook.handlers.ts';
+import { outlookJobHandlers } from './outlook-jobs.handlers.ts';
+import { outlookModelHandlers } from './outlook-model.handlers.ts';
 import { planHandlers } from './plans.handlers.ts';
 import { qualityHandlers } from './quality.handlers.ts';
 import { registryHandlers } from './registry.handlers.ts';
@@ -32,4 +36,8 @@ export const makeHandlers = (services: Services): Handlers => ({
   ...inventoryHandlers(services),
   ...qualityHandlers(services),
   ...factorHandlers(services),
+  ...auditHandlers(),
+  ...outlookHandlers(services),
+  ...outlookModelHandlers(services),
+  ...outlookJobHandlers(services),
 });

@@ -6,6 +6,8 @@ import type { BookAccountant } from '../books/book-accounts.ts';
 import type { UncertaintyRunner } from '../books/uncertainty-runner.ts';
 import type { FileStore } from '../files.ts';
 import type { ImportRunner } from '../imports/import-runner.ts';
+import type { JobRunner } from '../jobs/job-runner.ts';
+import type { OutlookModels } from '../outlook/models.ts';
 
 export interface Services {
   readonly registry: Registry;
@@ -13,6 +15,8 @@ export interface Services {
   readonly imports: ImportRunner;
   readonly accountant: BookAccountant;
   readonly uncertainty: UncertaintyRunner;
+  readonly jobs: JobRunner;
+  readonly outlookModels: OutlookModels;
   readonly clock: () => Date;
   readonly version: string;
   readonly secureCookies: boolean;

@@ -25,6 +25,7 @@ const registryStatus: Record<RegistryErrorCode, number> = {
   'field-invalid': 422,
   'text-differs': 409,
   'import-ended': 409,
+  'scenario-in-use': 409,
   'cursor-invalid': 400,
   'store-locked': 503,
   'store-newer': 503,

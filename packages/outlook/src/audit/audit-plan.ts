@@ -6,7 +6,8 @@ import { type AssumptionRow, rules } from '../generated/outlook.ts';
 import { assumed, assumptionRow } from './assumption.ts';
 import { type AuditContext, gdpGrowth, missingNext, missingOfIdentity } from './audit-context.ts';
 import type { AuditPlanFacts, KnownData } from './audit-plan-facts.ts';
-import type { Finding, MissingDatum } from './finding.ts';
+import { type CoherentWay, coherentWays } from './coherent-ways.ts';
+import type { Finding, FindingCode, MissingDatum } from './finding.ts';
 import { type GeneralForm, generalForm } from './general-form.ts';
 import * as limits from './growth-limits.ts';
 import { type Headline, readHeadline } from './headline.ts';
@@ -73,6 +74,8 @@ export interface PlanAudit {
   readonly findings: readonly Finding[];
   /** The identity as a linear program over all mixes, on B0 and on B3. */
   readonly generalForm: readonly GeneralForm[];
+  /** What would make the targets of a finding agree, by its code. */
+  readonly ways: Readonly<Partial<Record<FindingCode, readonly CoherentWay[]>>>;
   /** Figures used that the plan does not print. */
   readonly assumptions: readonly AssumptionRow[];
 }
@@ -171,6 +174,7 @@ export const auditPlan = (plan: AuditPlanFacts, known: KnownData = {}): PlanAudi
     growth: auditGrowth(context),
     findings,
     generalForm: generalForm(context),
+    ways: coherentWays(context),
     assumptions: [...new Set(findings.flatMap(({ assumptions }) => assumptions))].map(assumptionRow),
   };
 };

@@ -34,6 +34,8 @@ const mayImport: Record<string, readonly string[]> = {
     'reference',
     'plan',
     'accounting',
+    'outlook',
+    'solver',
     'documents',
     'spreadsheets',
     'database',

@@ -76,6 +76,7 @@ onEachEngine((start) => {
       expect.arrayContaining([['final.transport', 'diesel', 10]]),
     );
     expect(grid.cells).toHaveLength(3);
+    expect(grid.cells.find(({ row }) => row === 'final.agriculture')?.flags).toContain('negative-consumption');
   });
   it('undoes and does again, and refuses a stale revision naming who was faster', async () => {
     await write([cell('final.agriculture', 'diesel', 1)]);

@@ -188,6 +188,7 @@ export type { ChangeParts } from './quality/split-change.ts';
 export { activityOf } from './quality/trace-activity.ts';
 export { matchActivityHeading } from './sheets/activity-headings.ts';
 export { nameOfCell } from './sheets/cell-name.ts';
+export { type BookToCheck, checkBookCells } from './sheets/checks/check-book-cells.ts';
 export { signatureOf } from './sheets/header-signature.ts';
 export { applyMapping } from './sheets/mapping/apply-mapping.ts';
 export { proposeMapping } from './sheets/mapping/propose-mapping.ts';

@@ -4,9 +4,10 @@
  */
 import {
   type BookCell,
+  type BookToCheck,
   bookCellKey,
+  checkBookCells,
   getActivity,
-  getFlow,
   getProduct,
   isActivityId,
   isFlowId,
@@ -50,12 +51,6 @@ const unitFor = (write: CellWrite): UnitId => {
   );
 };
 
-const mayBeNegative = ({ sheet, row }: CellWrite): boolean => {
-  if (sheet === 'activities') return isActivityId(row) && getActivity(row).isSigned;
-  if (!isFlowId(row)) return true;
-  const { part } = getFlow(row);
-  return part !== 'final' && part !== 'loss' && part !== 'consumption';
-};
 const remark = (write: CellWrite, code: string, message: Bilingual, remedy: Bilingual): CellRemark => ({
   code,
   severity: 'warning',
@@ -78,7 +73,11 @@ export interface Prepared {
 /**
  * @throws ProblemError `cell-unknown`, `unit-mismatch`, `value-and-reason`, naming the cell
  */
-export const prepareWrites = (writes: readonly CellWrite[], standing: readonly StoredCell[]): Prepared => {
+export const prepareWrites = (
+  writes: readonly CellWrite[],
+  standing: readonly StoredCell[],
+  beside: Pick<BookToCheck, 'year' | 'previous'>,
+): Prepared => {
   const known = new Map(standing.map((cell) => [bookCellKey(cell), cell]));
   const cells: BookCell[] = [];
   const removed: Pick<BookCell, 'sheet' | 'row' | 'column'>[] = [];
@@ -122,15 +121,6 @@ export const prepareWrites = (writes: readonly CellWrite[], standing: readonly S
               },
             ],
     });
-    if (write.value !== null && write.value < 0 && !mayBeNegative(write))
-      remarks.push(
-        remark(
-          write,
-          'negative-consumption',
-          { zh: `${name.zh} 是负数。`, en: `${name.en} is negative.` },
-          { zh: '消费量不应为负；请核对符号。', en: 'Consumption is not negative: check the sign.' },
-        ),
-      );
     if (write.sheet === 'energy' && isProductId(write.column) && getProduct(write.column).kind === 'aggregate')
       remarks.push(
         remark(
@@ -141,5 +131,19 @@ export const prepareWrites = (writes: readonly CellWrite[], standing: readonly S
         ),
       );
   }
+  // Only what was just written is remarked on; what stood before has its flags in the grid.
+  for (const { code, message, remedy, cell } of checkBookCells({ ...beside, cells, balance: null }))
+    remarks.push({
+      code,
+      severity: 'warning',
+      file: 'screen',
+      sheet: null,
+      row: null,
+      column: null,
+      message,
+      remedy,
+      cell,
+      confirmation: null,
+    });
   return { cells, removed, remarks };
 };

@@ -6,6 +6,7 @@ import {
   type ActivityTab,
   bookCellKey,
   checkBalance,
+  checkBookCells,
   getActivity,
   getCategory,
   type IdentityResult,
@@ -22,7 +23,6 @@ import type { Book as BookAnswer, BookCell, Grid, GridHead } from '@dafeng/contr
 import type { BookComment, StoredCell } from '@dafeng/database';
 import { toCell } from '../answers/books.ts';
 import { toUnit } from '../answers/figures.ts';
-import { toNotice } from '../answers/inventory.ts';
 import type { BookAccounts } from './book-accounts.ts';
 
 const parts: Readonly<Record<string, GridHead['partName']>> = {
@@ -114,19 +114,45 @@ export interface GridRequest {
 const inTab = (cell: Pick<StoredCell, 'sheet' | 'row'>, tab: ActivityTab): boolean =>
   cell.sheet === 'activities' && isActivityId(cell.row) && getActivity(cell.row).tab === tab;
 
+const cellsShown = ({ cells }: BookAccounts, { sheet, tab }: GridRequest): readonly StoredCell[] =>
+  cells.filter((cell) => (sheet === 'energy' ? cell.sheet === 'energy' : tab !== null && inTab(cell, tab)));
+
+/** Rows and columns in the order of the screen: what pastes and exports go by. */
+export const gridHeads = (
+  accounts: BookAccounts,
+  { sheet, tab }: GridRequest,
+): { readonly rows: GridHead[]; readonly columns: GridHead[] } => {
+  const { year } = accounts.book;
+  const used = new Set(cellsShown(accounts, { sheet, tab }).map(({ column }) => column));
+  return sheet === 'energy'
+    ? {
+        rows: [...energyRows],
+        columns: energyColumns
+          .filter(({ id, since }) => used.has(id) || since === null || since <= year)
+          .map(({ since: _since, ...head }) => head),
+      }
+    : {
+        rows: tab === null ? [] : [...activityRows(tab)],
+        columns: [...new Set([...used, String(year)])].sort().map(yearHead),
+      };
+};
+
 export const makeGrid = (
   accounts: BookAccounts,
   book: BookAnswer,
   { sheet, tab }: GridRequest,
   beside: { readonly comments: readonly BookComment[]; readonly previous: readonly StoredCell[] },
 ): Grid => {
-  const shown = accounts.cells.filter((cell) =>
-    sheet === 'energy' ? cell.sheet === 'energy' : tab !== null && inTab(cell, tab),
-  );
+  const shown = cellsShown(accounts, { sheet, tab });
   const balance = accounts.input.balance;
-  const notices = sheet === 'energy' ? [...(balance?.notices ?? [])] : [];
-  // Notices name cells of the balance as flow:product.
-  const flagsOf = (key: string): string[] => notices.filter(({ cells }) => cells.includes(key)).map(({ code }) => code);
+  const doubts = checkBookCells({
+    year: book.year,
+    cells: shown,
+    previous: beside.previous,
+    balance: sheet === 'energy' ? balance : null,
+  });
+  const flags = new Map<string, string[]>();
+  for (const { cell, code } of doubts) if (cell !== null) flags.set(cell, [...(flags.get(cell) ?? []), code]);
   const lastYear = new Map(beside.previous.map((cell) => [bookCellKey(cell), cell.value]));
   const remarks = (cell: StoredCell): number =>
     beside.comments.filter(
@@ -141,23 +167,19 @@ export const makeGrid = (
     ) ?? null;
   const cells = shown.map(
     (cell): BookCell =>
-      toCell(cell, { previous: before(cell), comments: remarks(cell), flags: flagsOf(`${cell.row}:${cell.column}`) }),
+      toCell(cell, { previous: before(cell), comments: remarks(cell), flags: flags.get(bookCellKey(cell)) ?? [] }),
   );
-  const used = new Set(shown.map(({ column }) => column));
-  const columns =
-    sheet === 'energy'
-      ? energyColumns
-          .filter(({ id, since }) => used.has(id) || since === null || since <= book.year)
-          .map(({ since: _since, ...head }) => head)
-      : [...new Set([...used, String(book.year)])].sort().map(yearHead);
   return {
     book,
     sheet,
     tab: sheet === 'energy' ? null : tab,
-    rows: [...(sheet === 'energy' ? energyRows : tab === null ? [] : activityRows(tab))],
-    columns,
+    ...gridHeads(accounts, { sheet, tab }),
     cells,
     identities: sheet === 'energy' && balance !== null ? checkBalance(balance).map(identityAnswer) : [],
-    notices: notices.map(toNotice),
+    notices: doubts.map(({ code, message, remedy, cell }) => ({
+      code,
+      message: { zh: `${message.zh}${remedy.zh}`, en: `${message.en} ${remedy.en}` },
+      cells: cell === null ? [] : [cell],
+    })),
   };
 };

@@ -153,7 +153,10 @@ export const bookHandlers = ({
     writeCells: async ({ params, body, unit }) =>
       unit(async (work) => {
         const book = await requireBook(work, params.bookId);
-        const { cells, removed, remarks } = prepareWrites(body.cells, await work.books.cells(book.id));
+        const { cells, removed, remarks } = prepareWrites(body.cells, await work.books.cells(book.id), {
+          year: book.year,
+          previous: await cellsBefore(work, book),
+        });
         const count = cells.length + removed.length;
         const step = await work.books.write(book.id, body.expectedRevision, {
           kind: body.kind,

@@ -14,7 +14,7 @@ import type { CellRemark, Upload as UploadAnswer } from '@dafeng/contract';
 import type { UnitOfWork, Upload } from '@dafeng/database';
 import { exportBook, shownActivities, shownBalance, writeTemplate } from '@dafeng/spreadsheets';
 import { unitOfBookCell } from '../books/cell-writes.ts';
-import { isActivityTab, makeGrid } from '../books/grid.ts';
+import { gridHeads, isActivityTab } from '../books/grid.ts';
 import { recordResult } from '../books/record-result.ts';
 import type { FileAnswer, SomeHandlers } from '../http/call.ts';
 import { notFound, ProblemError } from '../http/problem-error.ts';
@@ -84,12 +84,7 @@ export const uploadHandlers = ({
       unit(async (work): Promise<FileAnswer> => {
         const accounts = await accountant.of(work, params.bookId);
         const tab = query.tab !== undefined && isActivityTab(query.tab) ? query.tab : null;
-        const grid = makeGrid(
-          accounts,
-          await answerBook(work, accounts.book, accounts.cells),
-          { sheet: query.sheet, tab },
-          { comments: [], previous: [] },
-        );
+        const grid = gridHeads(accounts, { sheet: query.sheet, tab });
         const inTab = ({ sheet, row }: BookCell): boolean =>
           sheet === 'activities' && isActivityId(row) && (tab === null || getActivity(row).tab === tab);
         const shown =
@@ -138,12 +133,7 @@ export const uploadHandlers = ({
       unit(async (work) => {
         const accounts = await accountant.of(work, params.bookId);
         const tab = body.tab !== undefined && isActivityTab(body.tab) ? body.tab : null;
-        const grid = makeGrid(
-          accounts,
-          await answerBook(work, accounts.book, accounts.cells),
-          { sheet: body.sheet, tab },
-          { comments: [], previous: [] },
-        );
+        const grid = gridHeads(accounts, { sheet: body.sheet, tab });
         const [rows, columns] = [grid.rows.map(({ id }) => id), grid.columns.map(({ id }) => id)];
         const [startRow, startColumn] = [rows.indexOf(body.row), columns.indexOf(body.column)];
         if (startRow < 0 || startColumn < 0) throw notFound();

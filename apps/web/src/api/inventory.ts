@@ -12,11 +12,6 @@ export interface MethodAsked {
 }
 const keyOf = ({ method, gwp }: MethodAsked): string => `${method ?? ''},${gwp ?? ''}`;
 
-export const bookOfNumberQuery = (bookId: string) =>
-  queryOptions({
-    queryKey: ['books', bookId],
-    queryFn: ({ signal }) => call('GET', '/books/:bookId', { params: { bookId }, signal }),
-  });
 export const explanationQuery = ({ bookId, ref, method, gwp }: TraceTarget, place: string, depth: number) =>
   queryOptions({
     queryKey: ['books', bookId, 'trace', ref, keyOf({ method, gwp }), place, depth],
@@ -38,11 +33,6 @@ export const energyQuery = (bookId: string) =>
     queryKey: ['books', bookId, 'energy'],
     queryFn: ({ signal }) => call('GET', '/books/:bookId/energy', { params: { bookId }, signal }),
   });
-export const inventoryMethodsQuery = queryOptions({
-  queryKey: ['inventory-methods'],
-  queryFn: ({ signal }) => call('GET', '/inventory-methods', { signal }),
-  staleTime: Number.POSITIVE_INFINITY,
-});
 
 export interface FactorFilter {
   readonly set?: string | undefined;
@@ -77,4 +67,40 @@ export const inventoryViewQuery = (bookId: string, view: 'ipcc' | 'crf' | 'gpc',
     queryKey: ['books', bookId, 'view', view, keyOf(by)],
     queryFn: ({ signal }) =>
       call('GET', '/books/:bookId/inventory/view', { params: { bookId }, query: { ...by, view }, signal }),
+  });
+
+export interface ComparisonAsked extends MethodAsked {
+  readonly with: 'previous' | 'method' | 'book';
+  readonly other?: string | undefined;
+  readonly otherGwp?: GwpSet | undefined;
+}
+export const inventoryComparisonQuery = (bookId: string, asked: ComparisonAsked) =>
+  queryOptions({
+    queryKey: ['books', bookId, 'comparison', asked],
+    queryFn: ({ signal }) =>
+      call('GET', '/books/:bookId/inventory/comparison', { params: { bookId }, query: { ...asked }, signal }),
+  });
+export const qualityQuery = (bookId: string, by: MethodAsked) =>
+  queryOptions({
+    queryKey: ['books', bookId, 'quality', keyOf(by)],
+    queryFn: ({ signal }) => call('GET', '/books/:bookId/quality', { params: { bookId }, query: { ...by }, signal }),
+  });
+export const recalculationsQuery = (bookId: string) =>
+  queryOptions({
+    queryKey: ['books', bookId, 'recalculations'],
+    queryFn: ({ signal }) => call('GET', '/books/:bookId/recalculations', { params: { bookId }, signal }),
+  });
+/** Asked again while the work runs. */
+const runPulse = 500;
+export const uncertaintyRunQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['uncertainty', id],
+    queryFn: ({ signal }) => call('GET', '/uncertainty/:id', { params: { id }, signal }),
+    staleTime: 0,
+    refetchInterval: (query) => (query.state.data?.status === 'running' ? runPulse : false),
+  });
+export const indicatorSeriesQuery = (cityId: string) =>
+  queryOptions({
+    queryKey: ['books', 'indicators', cityId],
+    queryFn: ({ signal }) => call('GET', '/cities/:cityId/indicator-series', { params: { cityId }, signal }),
   });

@@ -5,7 +5,7 @@
 import type { Figure } from '@dafeng/contract';
 import { useQuery } from '@tanstack/react-query';
 import { Tooltip } from 'antd';
-import { bookOfNumberQuery } from '../api/inventory.ts';
+import { bookQuery } from '../api/books.ts';
 import { type MessageKey, useWords } from '../i18n/index.ts';
 import { formatShare, formatValue, unitSuffix } from '../view/number.ts';
 import { type GwpSet, type MethodId, useTraceAddress } from './trace/trace-address.ts';
@@ -125,7 +125,7 @@ function FigureFacts({
   readonly restated: boolean;
 }) {
   const { t, pick } = useWords();
-  const book = useQuery({ ...bookOfNumberQuery(bookId ?? ''), enabled: bookId !== null }).data;
+  const book = useQuery({ ...bookQuery(bookId ?? ''), enabled: bookId !== null }).data;
   const facts: readonly (readonly [MessageKey, string])[] = [
     ['figure.year', book === undefined ? '' : String(book.year)],
     ['figure.basis', pick(figure.basis)],

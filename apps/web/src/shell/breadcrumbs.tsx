@@ -22,6 +22,7 @@ const topLevel: Readonly<Record<string, readonly MessageKey[]>> = {
   '/admin/audit': ['nav.admin', 'crumb.audit'],
   '/admin/organisations': ['nav.admin', 'crumb.organisations'],
   '/reference/indicators': ['nav.indicators'],
+  '/reference/factors': ['nav.factors'],
 };
 
 export function Breadcrumbs() {

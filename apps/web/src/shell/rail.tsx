@@ -8,6 +8,7 @@ import {
   BookOutlined,
   CheckSquareOutlined,
   DashboardOutlined,
+  ExperimentOutlined,
   FileTextOutlined,
   FundOutlined,
   LeftOutlined,
@@ -73,7 +74,13 @@ function entriesOf(cityId: string | undefined, rights: Rights): readonly Entry[]
       word: 'nav.indicators',
       icon: <BookOutlined />,
       to: '/reference/indicators',
-      here: (p) => p.startsWith('/reference'),
+      here: (p) => p.startsWith('/reference/indicators'),
+    },
+    {
+      word: 'nav.factors',
+      icon: <ExperimentOutlined />,
+      to: '/reference/factors',
+      here: (p) => p.startsWith('/reference/factors'),
     },
     ...(rights.review
       ? [

@@ -39,6 +39,12 @@ export interface BookSearch {
   readonly with?: string | undefined;
   readonly other?: string | undefined;
   readonly open?: string[] | undefined;
+  readonly otherGwp?: string | undefined;
+  readonly gases?: string | undefined;
+  /** Node of the energy flows looked at. */
+  readonly node?: string | undefined;
+  /** The simulation on screen. */
+  readonly run?: string | undefined;
 }
 export const readBookSearch = (raw: RawSearch): BookSearch => ({
   tab: oneOf(raw, 'tab', bookTabs),
@@ -55,4 +61,8 @@ export const readBookSearch = (raw: RawSearch): BookSearch => ({
   with: textOf(raw, 'with'),
   other: textOf(raw, 'other'),
   open: listOf(raw, 'open'),
+  otherGwp: textOf(raw, 'otherGwp'),
+  gases: textOf(raw, 'gases'),
+  node: textOf(raw, 'node'),
+  run: textOf(raw, 'run'),
 });

@@ -5,7 +5,8 @@ import type { Explanation, TraceNode } from '@dafeng/contract';
 import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useState } from 'react';
-import { bookOfNumberQuery, explanationQuery, inventoryMethodsQuery } from '../../api/inventory.ts';
+import { bookQuery, methodsQuery } from '../../api/books.ts';
+import { explanationQuery } from '../../api/inventory.ts';
 import { useWords } from '../../i18n/index.ts';
 import { formatValue, unitSuffix } from '../../view/number.ts';
 import { FactorCard } from '../factor-card.tsx';
@@ -84,8 +85,8 @@ function Opened({ target, explanation }: { readonly target: TraceTarget; readonl
 
 function MethodLine({ target }: { readonly target: TraceTarget }) {
   const { t, pick } = useWords();
-  const book = useQuery(bookOfNumberQuery(target.bookId)).data;
-  const methods = useQuery(inventoryMethodsQuery).data?.items;
+  const book = useQuery(bookQuery(target.bookId)).data;
+  const methods = useQuery(methodsQuery).data?.items;
   if (book === undefined) return null;
   const other = methods?.find(({ id }) => id === target.method);
   const restated = target.method !== undefined || target.gwp !== undefined;

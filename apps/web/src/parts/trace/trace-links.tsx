@@ -5,7 +5,7 @@ import type { TraceNode } from '@dafeng/contract';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { Button } from 'antd';
-import { bookOfNumberQuery } from '../../api/inventory.ts';
+import { bookQuery } from '../../api/books.ts';
 import { useWords } from '../../i18n/index.ts';
 
 type CellLink = Extract<NonNullable<TraceNode['link']>, { kind: 'cell' }>;
@@ -13,7 +13,7 @@ type CellLink = Extract<NonNullable<TraceNode['link']>, { kind: 'cell' }>;
 /** The address of a cell in its grid. */
 export function CellLinkTo({ link, children }: { readonly link: CellLink; readonly children: string }) {
   const { cityId } = useParams({ strict: false }) as { cityId?: string };
-  const book = useQuery({ ...bookOfNumberQuery(link.bookId), enabled: cityId === undefined }).data;
+  const book = useQuery({ ...bookQuery(link.bookId), enabled: cityId === undefined }).data;
   const city = cityId ?? book?.cityId;
   if (city === undefined) return null;
   // The screen of the books reads the sheet off the cell where no tab is named.

@@ -16,10 +16,10 @@ type Screen = LazyExoticComponent<ComponentType<BookTabProps>>;
 
 /** Null: the screen does not exist yet and its tab is not shown. */
 export const tabScreens: Readonly<Partial<Record<BookTab, Screen | null>>> = {
-  inventory: null,
-  flows: null,
-  compare: null,
-  quality: null,
+  inventory: lazy(() => import('../inventory/inventory-tab.tsx').then((m) => ({ default: m.InventoryTab }))),
+  flows: lazy(() => import('../inventory/flows-tab.tsx').then((m) => ({ default: m.FlowsTab }))),
+  compare: lazy(() => import('../inventory/compare-tab.tsx').then((m) => ({ default: m.CompareTab }))),
+  quality: lazy(() => import('../inventory/quality-tab.tsx').then((m) => ({ default: m.QualityTab }))),
   changes: lazy(() => import('./changes.tsx').then(({ Changes }) => ({ default: Changes }))),
 };
 export const tabWord = (tab: BookTab): MessageKey => `book.tab.${tab}`;

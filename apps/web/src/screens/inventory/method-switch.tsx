@@ -4,7 +4,7 @@
 import type { MethodIdentity } from '@dafeng/contract';
 import { useQuery } from '@tanstack/react-query';
 import { Alert, Button, Select } from 'antd';
-import { inventoryMethodsQuery } from '../../api/inventory.ts';
+import { methodsQuery } from '../../api/books.ts';
 import { useWords } from '../../i18n/index.ts';
 import type { GwpSet, MethodId } from '../../parts/trace/trace-address.ts';
 import { gwpSets, useInventoryAddress } from './inventory-search.ts';
@@ -12,7 +12,7 @@ import { gwpSets, useInventoryAddress } from './inventory-search.ts';
 export function MethodSwitch({ own }: { readonly own: MethodIdentity }) {
   const { t, pick } = useWords();
   const { search, change } = useInventoryAddress();
-  const methods = useQuery(inventoryMethodsQuery).data?.items ?? [];
+  const methods = useQuery(methodsQuery).data?.items ?? [];
   const usual = methods.find(({ id }) => id === search.method)?.gwpSet ?? own.gwpSet;
   return (
     <>

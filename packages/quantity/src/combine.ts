@@ -102,10 +102,28 @@ export const divide = <DO extends Dimension, DU extends Dimension, BO extends st
     Quantity<QuotientOf<DO, DU>, RatioBasis<DO, DU, BO, BU>>
   >;
 
+interface QuotientBases {
+  readonly over: string;
+  readonly under: string;
+}
+const plainBases: QuotientBases = { over: 'plain', under: 'plain' };
+const quotientBases = new Map<string, QuotientBases>();
+
+/** The bases of the two parts of a quotient, taken apart once: bases are few. */
+const basesOf = (basis: string): QuotientBases => {
+  if (basis === 'plain') return plainBases;
+  const known = quotientBases.get(basis);
+  if (known) return known;
+  const at = basis.indexOf('/');
+  const made = at < 0 ? plainBases : { over: basis.slice(0, at), under: basis.slice(at + 1) };
+  if (quotientBases.size < 1000) quotientBases.set(basis, made);
+  return made;
+};
+
 /** `amount * perUnit` on any quantities: the kernel of `multiply`, `explain.product` and replay. */
 export const multiplyAny = (amount: Quantity, perUnit: Quantity, unit?: UnitId): Quantity => {
-  const factorDimension = dimensionOfQuantity(perUnit);
-  if (factorDimension === 'ratio') {
+  const factor = getUnit(perUnit.unit);
+  if (factor.dimension === 'ratio') {
     const value = finite(amount.value * convertNumber(perUnit.value, perUnit.unit, '1'), 'product');
     return {
       value: convertNumber(value, amount.unit, unit ?? amount.unit),
@@ -113,16 +131,14 @@ export const multiplyAny = (amount: Quantity, perUnit: Quantity, unit?: UnitId):
       basis: amount.basis,
     };
   }
-  const parts = dimensionTable[factorDimension].parts;
-  const units = getUnit(perUnit.unit).parts;
+  const parts = dimensionTable[factor.dimension].parts;
+  const units = factor.parts;
   if (!parts || !units || parts[1] !== dimensionOfQuantity(amount)) return refuse(amount, perUnit, '*');
-  const at = perUnit.basis.indexOf('/');
-  const madeBasis = at < 0 ? 'plain' : perUnit.basis.slice(0, at);
-  const underBasis = at < 0 ? 'plain' : perUnit.basis.slice(at + 1);
-  if (amount.basis !== underBasis) requireSameBasis({ ...amount, unit: units[1] }, { ...perUnit, basis: underBasis });
+  const bases = basesOf(perUnit.basis);
+  if (amount.basis !== bases.under) requireSameBasis({ ...amount, unit: units[1] }, { ...perUnit, basis: bases.under });
   const value = finite(convertNumber(amount.value, amount.unit, units[1]) * perUnit.value, 'product');
   const made = unit ?? units[0];
-  return { value: finite(convertNumber(value, units[0], made), 'product'), unit: made, basis: madeBasis };
+  return { value: finite(convertNumber(value, units[0], made), 'product'), unit: made, basis: bases.over };
 };
 
 /**

@@ -47,14 +47,22 @@ export const numberOf = ({ negative, digits, exponent }: Decimal): number =>
 /** Powers of ten that a number holds exactly. */
 const exactPowers: readonly number[] = Array.from({ length: 23 }, (_, power) => Number(`1e${power}`));
 
+/** A decimal of so many digits has a number of its own, so that no other text stands for the number (DBL_DIG of C). */
+const ownDigits = 1e15;
+const places = 4;
+
 /**
  * `value * 10^power`, as computed on the decimal text: exact where the result has a number of its own. A whole number times or over an exact
- * power of ten rounds once, as the text does, and needs no text.
+ * power of ten rounds once, as the text does, and needs no text; nor does a number of four decimals, which is a whole one over 10^4.
  */
 export const scaleByPowerOfTen = (value: number, power: number): number => {
   if (power === 0 || value === 0 || !Number.isFinite(value)) return value;
   const exact = exactPowers[Math.abs(power)];
   if (exact !== undefined && Number.isSafeInteger(value)) return power > 0 ? value * exact : value / exact;
+  const shifted = exactPowers[Math.abs(power - places)];
+  const whole = Math.round(value * 1e4);
+  if (shifted !== undefined && Math.abs(whole) < ownDigits && whole / 1e4 === value)
+    return power >= places ? whole * shifted : whole / shifted;
   const text = String(value);
   if (!text.includes('e')) return Number(`${text}e${power}`);
   const decimal = parseDecimal(text);

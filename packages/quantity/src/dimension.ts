@@ -69,10 +69,20 @@ export type OneBasis<B extends string> = true extends IsUnion<B> ? never : B;
 
 const isDimension = (text: string): text is Dimension => Object.hasOwn(dimensionTable, text);
 
+const patterns = new Map<Dimension, RegExp>();
+/** The pattern of the bases of a simple dimension, compiled once. */
+const patternOf = (dimension: Dimension, bases: string): RegExp => {
+  const known = patterns.get(dimension);
+  if (known) return known;
+  const made = new RegExp(bases);
+  patterns.set(dimension, made);
+  return made;
+};
+
 /** Whether the text is a basis of the dimension, parameters included: `constant@2020` is one of `money`. */
 export const isBasisOf = <D extends Dimension>(dimension: D, text: string): text is BasisOf<D> => {
   const entry = dimensionTable[dimension];
-  if (entry.parts === null) return new RegExp(entry.bases).test(text);
+  if (entry.parts === null) return patternOf(dimension, entry.bases).test(text);
   const [over, under] = entry.parts;
   if (text === 'plain') return isBasisOf(over, 'plain') && isBasisOf(under, 'plain');
   const [first = '', second = '', ...more] = text.split('/');

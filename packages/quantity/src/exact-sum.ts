@@ -10,7 +10,27 @@
  * Source: J. R. Shewchuk, Adaptive Precision Floating-Point Arithmetic, Discrete & Computational Geometry 18 (1997), 305-363,
  * doi:10.1007/PL00009321, sections 2.3-2.4 (error-free addition and expansions).
  */
-export const sumExactly = (numbers: Iterable<number>): number => {
+export const sumExactly = (numbers: readonly number[]): number => sumInTwo(numbers) ?? sumInMany(numbers);
+
+/** The sum where two numbers hold it exactly, as they do for most lists; null where they do not. Error-free addition by Knuth. */
+const sumInTwo = (numbers: readonly number[]): number | null => {
+  let high = 0;
+  let low = 0;
+  for (const number of numbers) {
+    const sum = high + number;
+    const part = sum - high;
+    const error = high - (sum - part) + (number - part);
+    high = sum;
+    const rest = low + error;
+    const lost = rest - low;
+    // The smaller parts must add without loss too, else the two do not hold the sum. NaN, from an overflow, does not pass either.
+    if (low - (rest - lost) + (error - lost) !== 0) return null;
+    low = rest;
+  }
+  return high + low;
+};
+
+const sumInMany = (numbers: readonly number[]): number => {
   /** Non-overlapping, rising in magnitude; their true sum is the true sum so far. */
   const partials: number[] = [];
   for (const number of numbers) {

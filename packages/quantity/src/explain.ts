@@ -44,26 +44,24 @@ type Known<D extends Dimension, B extends string, T extends Trace | null> = Expl
 type Unmixed<B extends string> = [OneBasis<B>] extends [never] ? never : unknown;
 type Without<N> = Omit<N, 'kind' | 'term' | 'result' | 'child'>;
 
-/** Records nodes, or does not. The node is made only when asked for, so that a run without traces costs none. */
+/** Records nodes, or does not: then no node, no list of parts and no text is made. */
 export interface Tracer<T extends Trace | null> {
-  readonly record: (node: () => Trace) => T;
+  readonly isRecording: boolean;
+  /** What stands in `Explained` for the node that was made, null where none was. */
+  readonly keep: (node: Trace | null) => T;
 }
-export const fullTracer: Tracer<Trace> = { record: (node) => node() };
-export const noTracer: Tracer<null> = { record: () => null };
+export const fullTracer: Tracer<Trace> = { isRecording: true, keep: (node) => node as Trace };
+export const noTracer: Tracer<null> = { isRecording: false, keep: () => null };
 
-/**
- * The combinators over one tracer. Every one takes the id of the term that the result is, then the things.
- * @example
- * const explain = createExplain(fullTracer);
- * const coal = explain.product('coalEnergy', coalMass, coalCoefficient);
- */
-export const createExplain = <T extends Trace | null>(tracer: Tracer<T>) => {
-  const make = <Q extends Quantity<Dimension, string>>(
-    value: Q,
-    node: (result: Quantity) => Trace,
-  ): Explained<Q, T> => ({
+/** A node whose result is a quantity of any kind. */
+type Made<N = Trace> = N extends Trace ? Omit<N, 'result'> & { readonly result: unknown } : never;
+
+const unread = { source: '', locator: '' };
+
+const makeExplain = <T extends Trace | null>({ isRecording, keep }: Tracer<T>) => {
+  const make = <Q extends Quantity<Dimension, string>>(value: Q, node: Made | false): Explained<Q, T> => ({
     value,
-    trace: tracer.record(() => node(value as unknown as Quantity)),
+    trace: keep(node === false ? null : (node as Trace)),
   });
   // Nodes are made only by a tracer that records, and such a tracer recorded the children too.
   const traceOf = (explained: { readonly trace: T }) => explained.trace as Trace;
@@ -74,47 +72,55 @@ export const createExplain = <T extends Trace | null>(tracer: Tracer<T>) => {
     child: { readonly trace: T },
     factor: { readonly trace: T } | null,
   ) =>
-    make(value, (result) => ({
-      kind: 'rebase',
-      term,
-      result,
-      method,
-      child: traceOf(child),
-      factor: factor && traceOf(factor),
-    }));
+    make(
+      value,
+      isRecording && {
+        kind: 'rebase',
+        term,
+        result: value,
+        method,
+        child: traceOf(child),
+        factor: factor && traceOf(factor),
+      },
+    );
 
   const applied = (
     term: string,
     form: FunctionForm,
     argument: Known<'ratio', string, T>,
     parameter: number,
-  ): Known<'ratio', 'plain', T> =>
-    make(
-      applyFunction(form, argument.value as unknown as Quantity, parameter) as Quantity<'ratio', 'plain'>,
-      (result) => ({ kind: 'function', term, result, form, parameter, argument: traceOf(argument) }),
+  ): Known<'ratio', 'plain', T> => {
+    const result = applyFunction(form, argument.value as unknown as Quantity, parameter) as Quantity<'ratio', 'plain'>;
+    return make(
+      result,
+      isRecording && { kind: 'function', term, result, form, parameter, argument: traceOf(argument) },
     );
+  };
 
   return {
-    /** A leaf: a number found in a source. */
+    /** Whether nodes are made: for callers whose descriptions of a leaf cost something. */
+    isRecording,
+
+    /** A leaf: a number found in a source. `found` may be null where nothing is recorded. */
     observation: <D extends Dimension, B extends string>(
       term: string,
       value: Quantity<D, B>,
-      found: Without<ObservationNode>,
-    ): Known<D, B, T> => make(value, (result) => ({ kind: 'observation', term, result, ...found })),
+      found: Without<ObservationNode> | null,
+    ): Known<D, B, T> => make(value, isRecording && { kind: 'observation', term, result: value, ...(found ?? unread) }),
 
     /** A leaf: a coefficient of a factor set. */
     factor: <D extends Dimension, B extends string>(
       term: string,
       value: Quantity<D, B>,
       entry: Without<FactorNode>,
-    ): Known<D, B, T> => make(value, (result) => ({ kind: 'factor', term, result, ...entry })),
+    ): Known<D, B, T> => make(value, isRecording && { kind: 'factor', term, result: value, ...entry }),
 
     /** A leaf: a number that somebody decided. */
     assume: <D extends Dimension, B extends string>(
       term: string,
       value: Quantity<D, B>,
       assumption: string,
-    ): Known<D, B, T> => make(value, (result) => ({ kind: 'assume', term, result, assumption, child: null })),
+    ): Known<D, B, T> => make(value, isRecording && { kind: 'assume', term, result: value, assumption, child: null }),
 
     /** A basis decided for a number whose source named none. */
     assumeBasis: <D extends Dimension, const B extends Exclude<BasisOf<D>, 'unstated'>>(
@@ -122,8 +128,10 @@ export const createExplain = <T extends Trace | null>(tracer: Tracer<T>) => {
       of: Known<D, 'unstated', T>,
       basis: B,
       assumption: string,
-    ): Known<D, B, T> =>
-      make(stateBasis(of.value, basis), (result) => ({ kind: 'assume', term, result, assumption, child: traceOf(of) })),
+    ): Known<D, B, T> => {
+      const result = stateBasis(of.value, basis);
+      return make(result, isRecording && { kind: 'assume', term, result, assumption, child: traceOf(of) });
+    },
 
     /**
      * The total of what is there, in the order of the ids, with its coverage; missing parts are kept by name and reason. Absent
@@ -136,17 +144,18 @@ export const createExplain = <T extends Trace | null>(tracer: Tracer<T>) => {
     ): { readonly total: Reported<Known<D, B, T>>; readonly coverage: Coverage } => {
       const ordered = orderById(parts as readonly Part<Known<D, B, T>>[]);
       const coverage = coverageOf(ordered);
-      const there = ordered.flatMap(({ id, item }) => (item.ok ? [{ id, explained: item.value }] : []));
-      const [first, ...rest] = there.map(({ explained }) => explained.value);
+      const values: Quantity<D, B>[] = [];
+      const there: { readonly id: string; readonly trace: Trace }[] = [];
+      for (const { id, item } of ordered) {
+        if (!item.ok) continue;
+        values.push(item.value.value);
+        if (isRecording) there.push({ id, trace: traceOf(item.value) });
+      }
+      const [first] = values;
       if (!first) return { total: absent(reasonOfNothing(coverage)), coverage };
-      const total = make(sumInUnit([first, ...rest], unit ?? first.unit), (result) => ({
-        kind: 'sum',
-        term,
-        result,
-        parts: there.map(({ id, explained }) => ({ id, trace: traceOf(explained) })),
-        missing: coverage.missing,
-        settled: coverage.settled,
-      }));
+      const result = sumInUnit(values as [Quantity<D, B>, ...Quantity<D, B>[]], unit ?? first.unit);
+      const { missing, settled } = coverage;
+      const total = make(result, isRecording && { kind: 'sum', term, result, parts: there, missing, settled });
       return { total: reported(total), coverage };
     },
 
@@ -156,14 +165,19 @@ export const createExplain = <T extends Trace | null>(tracer: Tracer<T>) => {
       amount: Known<D, B, T>,
       perUnit: Known<F, FB, T> & Multipliable<D, F, B, FB>,
       unit?: UnitOf<ProductOf<NoInfer<D>, NoInfer<F>>>,
-    ): Known<ProductOf<D, F>, ProductBasis<D, F, B, FB>, T> =>
-      make(multiply(amount.value, perUnit.value as Quantity<F, FB> & Multipliable<D, F, B, FB>, unit), (result) => ({
-        kind: 'product',
-        term,
+    ): Known<ProductOf<D, F>, ProductBasis<D, F, B, FB>, T> => {
+      const result = multiply(amount.value, perUnit.value as Quantity<F, FB> & Multipliable<D, F, B, FB>, unit);
+      return make(
         result,
-        amount: traceOf(amount),
-        perUnit: traceOf(perUnit as Known<F, FB, T>),
-      })),
+        isRecording && {
+          kind: 'product',
+          term,
+          result,
+          amount: traceOf(amount),
+          perUnit: traceOf(perUnit as Known<F, FB, T>),
+        },
+      );
+    },
 
     /** Quotient; absent with `division-by-zero` for a zero below. See `divide`. */
     ratio: <DO extends Dimension, DU extends Dimension, BO extends string, BU extends string>(
@@ -172,14 +186,17 @@ export const createExplain = <T extends Trace | null>(tracer: Tracer<T>) => {
       under: Known<DU, BU, T> & Divisible<DO, DU, BO, BU>,
       unit?: UnitOf<QuotientOf<NoInfer<DO>, NoInfer<DU>>>,
     ): Reported<Known<QuotientOf<DO, DU>, RatioBasis<DO, DU, BO, BU>, T>> =>
-      mapReported(divide(over.value, under.value as Quantity<DU, BU> & Divisible<DO, DU, BO, BU>, unit), (value) =>
-        make(value, (result) => ({
-          kind: 'ratio',
-          term,
+      mapReported(divide(over.value, under.value as Quantity<DU, BU> & Divisible<DO, DU, BO, BU>, unit), (result) =>
+        make(
           result,
-          over: traceOf(over),
-          under: traceOf(under as Known<DU, BU, T>),
-        })),
+          isRecording && {
+            kind: 'ratio',
+            term,
+            result,
+            over: traceOf(over),
+            under: traceOf(under as Known<DU, BU, T>),
+          },
+        ),
       ),
 
     /** `from - less`, in the unit of `from`; two shares differ by percentage points. */
@@ -187,22 +204,23 @@ export const createExplain = <T extends Trace | null>(tracer: Tracer<T>) => {
       term: string,
       from: Known<D, B, T>,
       less: Known<NoInfer<D>, NoInfer<OneBasis<B>>, T>,
-    ): Known<DifferenceOf<D>, B, T> =>
-      make(subtract(from.value, less.value), (result) => ({
-        kind: 'difference',
-        term,
+    ): Known<DifferenceOf<D>, B, T> => {
+      const result = subtract(from.value, less.value);
+      return make(
         result,
-        from: traceOf(from),
-        less: traceOf(less),
-      })),
+        isRecording && { kind: 'difference', term, result, from: traceOf(from), less: traceOf(less) },
+      );
+    },
 
     /** The same amount in another unit. */
     convert: <D extends Dimension, B extends string>(
       term: string,
       of: Known<D, B, T>,
       unit: UnitOf<NoInfer<D>>,
-    ): Known<D, B, T> =>
-      make(convert(of.value, unit), (result) => ({ kind: 'convert', term, result, child: traceOf(of) })),
+    ): Known<D, B, T> => {
+      const result = convert(of.value, unit);
+      return make(result, isRecording && { kind: 'convert', term, result, child: traceOf(of) });
+    },
 
     /** Electricity as coal at the rate of a year (等价值); see `toEquivalentBasis`. */
     toEquivalentBasis: <const R extends string>(
@@ -263,7 +281,7 @@ export const createExplain = <T extends Trace | null>(tracer: Tracer<T>) => {
       entry: Known<D, B, T>,
       search: Without<LookupNode>,
     ): Known<D, B, T> =>
-      make(entry.value, (result) => ({ kind: 'lookup', term, result, ...search, child: traceOf(entry) })),
+      make(entry.value, isRecording && { kind: 'lookup', term, result: entry.value, ...search, child: traceOf(entry) }),
 
     /**
      * A value for a period that has none: the one anchor carried, or the straight line between two, by their first months. The
@@ -282,17 +300,20 @@ export const createExplain = <T extends Trace | null>(tracer: Tracer<T>) => {
       const filled = fillValue(method, at, after ? [first, after.explained.value as unknown as Quantity] : [first]);
       const value = filled as unknown as Quantity<D, B>;
       const anchor = (of: Period, trace: Trace) => ({ period: periodCode(of), trace });
-      return make(value, (result) => ({
-        kind: 'fill',
-        term,
-        result,
-        method,
-        at,
-        anchors: after
-          ? [anchor(before.period, traceOf(before.explained)), anchor(after.period, traceOf(after.explained))]
-          : [anchor(before.period, traceOf(before.explained))],
-        changed: [periodCode(period)],
-      }));
+      return make(
+        value,
+        isRecording && {
+          kind: 'fill',
+          term,
+          result: value,
+          method,
+          at,
+          anchors: after
+            ? [anchor(before.period, traceOf(before.explained)), anchor(after.period, traceOf(after.explained))]
+            : [anchor(before.period, traceOf(before.explained))],
+          changed: [periodCode(period)],
+        },
+      );
     },
 
     /** One candidate by a named rule; what was not taken is kept with the reason against it. */
@@ -305,17 +326,20 @@ export const createExplain = <T extends Trace | null>(tracer: Tracer<T>) => {
         | { readonly because: string; readonly why: AbsenceReason }
       )[],
     ): Known<D, B, T> =>
-      make(chosen.value, (result) => ({
-        kind: 'choose',
-        term,
-        result,
-        rule,
-        chosen: traceOf(chosen),
-        rejected: rejected.map(
-          (candidate): RejectedCandidate =>
-            'why' in candidate ? candidate : { because: candidate.because, trace: traceOf(candidate.explained) },
-        ),
-      })),
+      make(
+        chosen.value,
+        isRecording && {
+          kind: 'choose',
+          term,
+          result: chosen.value,
+          rule,
+          chosen: traceOf(chosen),
+          rejected: rejected.map(
+            (candidate): RejectedCandidate =>
+              'why' in candidate ? candidate : { because: candidate.because, trace: traceOf(candidate.explained) },
+          ),
+        },
+      ),
 
     /** `base^exponent`, both plain numbers. */
     power: (term: string, base: Known<'ratio', string, T>, exponent: number): Known<'ratio', 'plain', T> =>
@@ -338,10 +362,29 @@ export const createExplain = <T extends Trace | null>(tracer: Tracer<T>) => {
       term: string,
       of: Known<D, B, T>,
       rule: RoundingRule,
-    ): Known<D, B, T> =>
-      make(roundQuantity(of.value, rule), (result) => ({ kind: 'round', term, result, rule, child: traceOf(of) })),
+    ): Known<D, B, T> => {
+      const result = roundQuantity(of.value, rule);
+      return make(result, isRecording && { kind: 'round', term, result, rule, child: traceOf(of) });
+    },
   };
 };
 
 /** The combinators of `createExplain`. */
-export type Explain<T extends Trace | null> = ReturnType<typeof createExplain<T>>;
+export type Explain<T extends Trace | null> = ReturnType<typeof makeExplain<T>>;
+
+const explainers = new WeakMap<object, unknown>();
+
+/**
+ * The combinators over one tracer. Every one takes the id of the term that the result is, then the things. One tracer has one set of
+ * them, by which leaves that never change may be kept.
+ * @example
+ * const explain = createExplain(fullTracer);
+ * const coal = explain.product('coalEnergy', coalMass, coalCoefficient);
+ */
+export const createExplain = <T extends Trace | null>(tracer: Tracer<T>): Explain<T> => {
+  const known = explainers.get(tracer) as Explain<T> | undefined;
+  if (known) return known;
+  const made = makeExplain(tracer);
+  explainers.set(tracer, made);
+  return made;
+};

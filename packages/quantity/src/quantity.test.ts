@@ -11,6 +11,7 @@ import {
   thenReported,
 } from './absence.ts';
 import { divide, multiply, shiftShare, subtract } from './combine.ts';
+import { scaleByPowerOfTen } from './decimal.ts';
 import { isBasisOf, type UnitId } from './dimension.ts';
 import { sumExactly } from './exact-sum.ts';
 import { add, compare, convert, isQuantity, narrowQuantity, negate, quantity } from './quantity.ts';
@@ -197,6 +198,20 @@ describe('quantities', () => {
       basis: 'gas-0C',
     });
     expect(stateBasis(quantity(5, 'tce', 'unstated'), 'calorific')).toEqual(quantity(5, 'tce', 'calorific'));
+  });
+});
+
+describe('powers of ten', () => {
+  it('move the point of the shortest text, with and without writing it', () => {
+    const printed = fc.tuple(fc.maxSafeInteger(), fc.nat(8)).map(([digits, places]) => digits / 10 ** places);
+    const any = fc.double({ noNaN: true, noDefaultInfinity: true });
+    fc.assert(
+      fc.property(fc.oneof(printed, any), fc.integer({ min: -12, max: 12 }), (value, power) => {
+        const [mantissa = '', exponent = '0'] = String(value).split('e');
+        expect(scaleByPowerOfTen(value, power) + 0).toBe(Number(`${mantissa}e${Number(exponent) + power}`) + 0);
+      }),
+      { numRuns: 2000 },
+    );
   });
 });
 

@@ -33,35 +33,38 @@ const refuse = (method: string, q: Quantity): never => {
 
 /** The kernel of the functions below, of `explain` and of replay. `basis` is the basis arrived at. */
 export const rebaseAny = (method: RebaseMethod, q: Quantity, factor: Quantity | null, basis: string): Quantity => {
-  const changed = ((): Quantity => {
-    switch (method) {
-      case 'electricity-to-coal': {
-        const coal = multiplyAny(q, factor ?? refuse(method, q));
-        // The factor decides the basis; a name that says otherwise is a lie.
-        return coal.basis === basis ? coal : refuse(method, coal);
-      }
-      case 'prices-by-deflator':
-      case 'reference-conditions': {
-        const divided = divideAny(q, factor ?? refuse(method, q));
-        return divided.ok ? divided.value : refuse(method, factor ?? q);
-      }
-      case 'co2-as-co2e': {
-        const unit = {
-          gCO2: null,
-          kgCO2: 'kgCO2e',
-          tCO2: 'tCO2e',
-          '10k-tCO2': '10k-tCO2e',
-          MtCO2: null,
-          '100m-tCO2': '100m-tCO2e',
-        } as const;
-        const made = unit[q.unit as keyof typeof unit] ?? refuse(method, q);
-        return { value: q.value, unit: made, basis };
-      }
-    }
-  })();
+  const changed = changeOf(method, q, factor, basis);
   if (!isBasisOf(dimensionOfQuantity(changed), basis)) refuse(method, changed);
-  return { ...changed, basis };
+  return changed.basis === basis ? changed : { ...changed, basis };
 };
+
+const changeOf = (method: RebaseMethod, q: Quantity, factor: Quantity | null, basis: string): Quantity => {
+  switch (method) {
+    case 'electricity-to-coal': {
+      const coal = multiplyAny(q, factor ?? refuse(method, q));
+      // The factor decides the basis; a name that says otherwise is a lie.
+      return coal.basis === basis ? coal : refuse(method, coal);
+    }
+    case 'prices-by-deflator':
+    case 'reference-conditions': {
+      const divided = divideAny(q, factor ?? refuse(method, q));
+      return divided.ok ? divided.value : refuse(method, factor ?? q);
+    }
+    case 'co2-as-co2e': {
+      const made = unitOfCo2e[q.unit as keyof typeof unitOfCo2e] ?? refuse(method, q);
+      return { value: q.value, unit: made, basis };
+    }
+  }
+};
+
+const unitOfCo2e = {
+  gCO2: null,
+  kgCO2: 'kgCO2e',
+  tCO2: 'tCO2e',
+  '10k-tCO2': '10k-tCO2e',
+  MtCO2: null,
+  '100m-tCO2': '100m-tCO2e',
+} as const;
 
 /**
  * Electricity as standard coal by the coal that making it took (等价值): the rate of the year stays in the basis, so that two

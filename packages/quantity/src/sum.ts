@@ -30,10 +30,19 @@ export interface Coverage {
 /** Whether a total holds all it should. An empty list covers nothing. */
 export const isComplete = (coverage: Coverage): boolean => coverage.expected > 0 && coverage.missing.length === 0;
 
+const isOrdered = (parts: readonly { readonly id: string }[]): boolean => {
+  let before: string | null = null;
+  for (const { id } of parts) {
+    if (before !== null && before >= id) return false;
+    before = id;
+  }
+  return true;
+};
+
 /** Parts in the order of their ids (code units), each id once. @throws QuantityError `duplicate-id` */
 export const orderById = <P extends { readonly id: string }>(parts: readonly P[]): readonly P[] => {
   // Most lists come in order; they are neither copied nor sorted.
-  if (parts.every((part, index) => index === 0 || (parts[index - 1] as P).id < part.id)) return parts;
+  if (isOrdered(parts)) return parts;
   const ordered = [...parts].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
   for (const [index, part] of ordered.entries())
     if (index > 0 && ordered[index - 1]?.id === part.id)
@@ -65,9 +74,12 @@ export const sumInUnit = <D extends Dimension, B extends string>(
   unit: UnitOf<D>,
 ): Quantity<D, B> => {
   const [first] = quantities;
-  for (const other of quantities) requireSameBasis(first as Quantity, other as Quantity);
-  const value = finite(sumExactly(quantities.map((q) => convertNumber(q.value, q.unit, unit))), 'sum');
-  return { value, unit, basis: first.basis };
+  const numbers: number[] = [];
+  for (const other of quantities) {
+    requireSameBasis(first as Quantity, other as Quantity);
+    numbers.push(convertNumber(other.value, other.unit, unit));
+  }
+  return { value: finite(sumExactly(numbers), 'sum'), unit, basis: first.basis };
 };
 
 /**

@@ -65,14 +65,15 @@ export const coherentUnit = <D extends Dimension>(dimension: D): UnitOf<D> =>
 
 const gcd = (a: number, b: number): number => (b === 0 ? a : gcd(b, a % b));
 
-/**
- * The number of units `to` in `value` units `from`, both of one dimension.
- *
- * Powers of ten move the decimal point of the number's shortest text, so 0.07 of 10^4 t is 700 t and not 700.0000000000001;
- * any other ratio is one correctly rounded multiplication and division by whole numbers.
- */
-export const convertNumber = (value: number, from: UnitId, to: UnitId): number => {
-  if (from === to) return value;
+/** The size of one unit against another of its dimension: `over / under * 10^power`, in lowest terms. */
+interface Scale {
+  readonly over: number;
+  readonly under: number;
+  readonly power: number;
+}
+const scales = new Map<UnitId, Map<UnitId, Scale>>();
+
+const makeScale = (from: UnitId, to: UnitId): Scale => {
   const [a, b] = [getUnit(from), getUnit(to)];
   if (a.dimension !== b.dimension)
     throw new QuantityError(
@@ -87,6 +88,32 @@ export const convertNumber = (value: number, from: UnitId, to: UnitId): number =
   const over = a.numerator * b.denominator;
   const under = a.denominator * b.numerator;
   const shared = gcd(over, under);
-  const scaled = (value * (over / shared)) / (under / shared);
-  return scaleByPowerOfTen(scaled, a.exponent - b.exponent);
+  return { over: over / shared, under: under / shared, power: a.exponent - b.exponent };
+};
+
+/** The scale of a pair, worked out once: units are few and never change. */
+const scaleOf = (from: UnitId, to: UnitId): Scale => {
+  let known = scales.get(from);
+  if (!known) {
+    known = new Map();
+    scales.set(from, known);
+  }
+  let scale = known.get(to);
+  if (!scale) {
+    scale = makeScale(from, to);
+    known.set(to, scale);
+  }
+  return scale;
+};
+
+/**
+ * The number of units `to` in `value` units `from`, both of one dimension.
+ *
+ * Powers of ten move the decimal point of the number's shortest text, so 0.07 of 10^4 t is 700 t and not 700.0000000000001;
+ * any other ratio is one correctly rounded multiplication and division by whole numbers.
+ */
+export const convertNumber = (value: number, from: UnitId, to: UnitId): number => {
+  if (from === to) return value;
+  const { over, under, power } = scaleOf(from, to);
+  return scaleByPowerOfTen((value * over) / under, power);
 };

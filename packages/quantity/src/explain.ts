@@ -142,7 +142,9 @@ const makeExplain = <T extends Trace | null>({ isRecording, keep }: Tracer<T>) =
       parts: readonly Part<Known<D, B, T>>[] & Unmixed<B>,
       unit?: UnitOf<NoInfer<D>>,
     ): { readonly total: Reported<Known<D, B, T>>; readonly coverage: Coverage } => {
-      const ordered = orderById(parts as readonly Part<Known<D, B, T>>[]);
+      const given = parts as readonly Part<Known<D, B, T>>[];
+      // The sum is exact, so that only a trace, or the unit of the first, shows the order.
+      const ordered = isRecording || unit === undefined ? orderById(given) : given;
       const coverage = coverageOf(ordered);
       const values: Quantity<D, B>[] = [];
       const there: { readonly id: string; readonly trace: Trace }[] = [];

@@ -39,29 +39,47 @@ const isOrdered = (parts: readonly { readonly id: string }[]): boolean => {
   return true;
 };
 
+const refuseTwice = (id: string): never => {
+  throw new QuantityError(
+    'duplicate-id',
+    id,
+    { zh: `${id} 在合计中出现两次`, en: `${id} is twice in one total` },
+    { zh: '每个分项只计一次', en: 'count every part once' },
+  );
+};
+
 /** Parts in the order of their ids (code units), each id once. @throws QuantityError `duplicate-id` */
 export const orderById = <P extends { readonly id: string }>(parts: readonly P[]): readonly P[] => {
   // Most lists come in order; they are neither copied nor sorted.
   if (isOrdered(parts)) return parts;
   const ordered = [...parts].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
   for (const [index, part] of ordered.entries())
-    if (index > 0 && ordered[index - 1]?.id === part.id)
-      throw new QuantityError(
-        'duplicate-id',
-        part.id,
-        { zh: `${part.id} 在合计中出现两次`, en: `${part.id} is twice in one total` },
-        { zh: '每个分项只计一次', en: 'count every part once' },
-      );
+    if (index > 0 && ordered[index - 1]?.id === part.id) refuseTwice(part.id);
   return ordered;
 };
 
-/** What is there and what is not, in the order of the ids. */
+/** Each id once, for a total whose order nobody will see. @throws QuantityError `duplicate-id` */
+const requireOnce = (parts: readonly { readonly id: string }[]): void => {
+  if (isOrdered(parts)) return;
+  const seen = new Set<string>();
+  for (const { id } of parts) {
+    if (seen.has(id)) refuseTwice(id);
+    seen.add(id);
+  }
+};
+
+/** What is there and what is not, in the order of the ids; the parts may come in any. @throws QuantityError `duplicate-id` */
 export const coverageOf = (parts: readonly Part<unknown>[]): Coverage => {
+  requireOnce(parts);
   const missing: MissingPart[] = [];
   const settled: MissingPart[] = [];
-  for (const { id, item } of orderById(parts))
-    if (!item.ok) (isSettled(item.why) ? settled : missing).push({ id, why: item.why });
-  return { expected: parts.length, present: parts.length - missing.length - settled.length, settled, missing };
+  for (const { id, item } of parts) if (!item.ok) (isSettled(item.why) ? settled : missing).push({ id, why: item.why });
+  return {
+    expected: parts.length,
+    present: parts.length - missing.length - settled.length,
+    settled: orderById(settled),
+    missing: orderById(missing),
+  };
 };
 
 /** The reason of a total of which nothing is there: the first hole by id, else the first settled reason. */

@@ -47,7 +47,7 @@ export {
 export { accountCo2 } from './co2/account-co2.ts';
 export type { Co2Account, Co2Alternative, Co2Amount, Co2Cell } from './co2/co2-cell.ts';
 export { type Co2Rule, getCo2Rule, listCo2Rules } from './co2/co2-rule.ts';
-export type { FuelFactor } from './co2/fuel-co2.ts';
+export type { FuelFactor } from './co2/resolve-fuel.ts';
 export {
   type CountyBook,
   type CountyCell,

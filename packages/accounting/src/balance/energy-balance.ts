@@ -46,7 +46,21 @@ export interface EnergyBalance {
   readonly notices: readonly Notice[];
 }
 
-export const cellKey = (flow: FlowId, product: ProductId): string => `${flow}:${product}`;
+const keys = new Map<FlowId, Map<ProductId, string>>();
+/** `flow:product`; one text for each pair, so that maps find it without joining and hashing it anew. */
+export const cellKey = (flow: FlowId, product: ProductId): string => {
+  let row = keys.get(flow);
+  if (!row) {
+    row = new Map();
+    keys.set(flow, row);
+  }
+  let key = row.get(product);
+  if (key === undefined) {
+    key = `${flow}:${product}`;
+    row.set(product, key);
+  }
+  return key;
+};
 
 /** Unit of a cell's value. */
 export const unitOfCell = (accounting: BalanceAccounting, product: ProductId): UnitId =>
@@ -64,7 +78,10 @@ export const numberOf = (balance: EnergyBalance, flow: FlowId, product: ProductI
   balance.cells.get(cellKey(flow, product))?.value ?? null;
 
 /** Products that have any cell, in no particular order. */
-export const productsOf = (balance: EnergyBalance): ReadonlySet<ProductId> =>
-  new Set([...balance.cells.values()].map(({ product }) => product));
+export const productsOf = (balance: EnergyBalance): ReadonlySet<ProductId> => {
+  const products = new Set<ProductId>();
+  for (const { product } of balance.cells.values()) products.add(product);
+  return products;
+};
 export const flowsOf = (balance: EnergyBalance): ReadonlySet<FlowId> =>
   new Set([...balance.cells.values()].map(({ flow }) => flow));

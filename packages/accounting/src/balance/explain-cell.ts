@@ -10,6 +10,7 @@ import {
   type Reported,
   reported,
   type Trace,
+  type UnitId,
 } from '@dafeng/quantity';
 import {
   type BalanceCell,
@@ -43,6 +44,31 @@ const locatorOf = (cell: BalanceCell, { place, citation }: BalanceEntry): string
     .filter((part) => part !== null)
     .join(', ');
 
+const explainEntry = <T extends Trace | null>(
+  explain: Explain<T>,
+  balance: EnergyBalance,
+  cell: BalanceCell,
+  entry: BalanceEntry,
+  unit: UnitId,
+  basis: 'plain' | 'unstated',
+): Explained<Quantity, T> => {
+  const printed = explain.observation(
+    'activityData',
+    quantity(entry.value, entry.unit, basis as 'unstated') as unknown as Quantity<'energy', 'unstated'>,
+    // A run without traces writes no text.
+    explain.isRecording
+      ? {
+          source: nameOf(entry.place.file),
+          locator: locatorOf(cell, entry),
+          period: String(balance.year),
+          cell: `energy:${cellKey(cell.flow, cell.product)}`,
+        }
+      : null,
+  );
+  const stated = entry.unit === unit ? printed : explain.convert('activityData', printed, unit as 'tce');
+  return stated as unknown as Explained<Quantity, T>;
+};
+
 const explainEntries = <T extends Trace | null>(
   explain: Explain<T>,
   balance: EnergyBalance,
@@ -50,31 +76,14 @@ const explainEntries = <T extends Trace | null>(
   basis: 'plain' | 'unstated',
 ): Explained<Quantity, T> => {
   const unit = unitOfCell(balance.accounting, cell.product);
-  const period = String(balance.year);
-  const found = cell.entries.map((entry) => {
-    const printed = explain.observation(
-      'activityData',
-      quantity(entry.value, entry.unit, basis as 'unstated') as unknown as Quantity<'energy', 'unstated'>,
-      {
-        source: nameOf(entry.place.file),
-        // Read only when a node is recorded: a run without traces writes no text.
-        get locator() {
-          return locatorOf(cell, entry);
-        },
-        period,
-        get cell() {
-          return `energy:${cellKey(cell.flow, cell.product)}`;
-        },
-      },
-    );
-    return entry.unit === unit ? printed : explain.convert('activityData', printed, unit as 'tce');
-  });
-  const [only, ...more] = found;
-  if (only && more.length === 0) return only as unknown as Explained<Quantity, T>;
+  const [first, ...more] = cell.entries;
+  const only = explainEntry(explain, balance, cell, first, unit, basis);
+  if (more.length === 0) return only;
+  const found = [only, ...more.map((entry) => explainEntry(explain, balance, cell, entry, unit, basis))];
   // Rows of one code add; their ids keep the order of the sheet.
   const parts = found.map((item, index) => ({
     id: `row-${cell.entries[index]?.place.row ?? index}-${index}`,
-    item: reported(item),
+    item: reported(item as unknown as Explained<Quantity<'energy', 'unstated'>, T>),
   }));
   const { total } = explain.sum('activityData', parts, unit as 'tce');
   if (!total.ok) throw new RangeError(`a cell without entries: ${cell.flow}:${cell.product}`);

@@ -14,17 +14,19 @@ import {
   type Tracer,
 } from '@dafeng/quantity';
 import { type FactorSet, findRegion } from '@dafeng/reference';
-import { type BalanceCell, cellKey, type EnergyBalance, numberOf, productsOf } from '../balance/energy-balance.ts';
+import { type BalanceCell, cellKey, type EnergyBalance, productsOf } from '../balance/energy-balance.ts';
 import { type Amount, explainAmount } from '../balance/explain-cell.ts';
 import type { FlowId } from '../balance/flow.ts';
 import { compareProducts, getProduct, type ProductId } from '../balance/product.ts';
 import { type Notice, notice } from '../fault.ts';
+import { oncePer } from '../once-per.ts';
 import { aggregateNotices, partsNotices } from './aggregate-notices.ts';
 import { type Co2Account, type Co2Amount, type Co2Cell, sumCells } from './co2-cell.ts';
 import type { Co2Rule } from './co2-rule.ts';
-import { accountFuelCo2, type ResolvedFuel, resolveCompletedFuel } from './fuel-co2.ts';
+import { accountFuelCo2 } from './fuel-co2.ts';
 import { accountIndustryActivity, explainInput } from './industry-activity.ts';
 import { countRecoveredGasOnce } from './recovered-gas.ts';
+import { fuelResolver } from './resolve-fuel.ts';
 
 const places = (cell: BalanceCell | undefined) => cell?.entries.map(({ place }) => place) ?? [];
 
@@ -39,14 +41,26 @@ const groupBy = <K, V>(items: readonly V[], keyOf: (item: V) => K): ReadonlyMap<
   return groups;
 };
 
-/** Rows that burn for a product: those of the rule, and a total in place of parts that are not printed. */
-const rowsOf = (balance: EnergyBalance, product: ProductId, rule: Co2Rule): readonly Co2Rule['sectors'][number][] =>
-  [
-    ...rule.sectors,
-    ...rule.instead
-      .filter(({ of }) => of.every((flow) => numberOf(balance, flow, product) === null))
-      .map(({ flow, of }) => ({ flow, group: rule.sectors.find((sector) => sector.flow === of[0])?.group ?? 'all' })),
-  ].filter(({ flow }) => numberOf(balance, flow, product) !== null);
+interface BurningRow {
+  readonly flow: FlowId;
+  readonly group: string;
+  /** Rows that it stands for where none of them is printed; null for a row that always counts. */
+  readonly of: readonly FlowId[] | null;
+}
+/** Rows of final consumption that burn: those of the rule, then totals in place of parts that are not printed. */
+const burningRows = oncePer((rule: Co2Rule): readonly BurningRow[] => [
+  ...rule.sectors.map(({ flow, group }) => ({ flow, group, of: null })),
+  ...rule.instead
+    .filter(({ flow }) => !rule.sectors.some((sector) => sector.flow === flow))
+    .map(({ flow, of }) => ({
+      flow,
+      group: rule.sectors.find((sector) => sector.flow === of[0])?.group ?? 'all',
+      of,
+    })),
+]);
+const isPrinted = (balance: EnergyBalance, flow: FlowId, product: ProductId): boolean =>
+  balance.cells.has(cellKey(flow, product));
+
 export interface Co2Choice {
   /** Asked for fuels that the set has no factor for; what it answers is named in the notices. */
   readonly completion?: FactorSet | null;
@@ -83,8 +97,7 @@ export const accountCo2Cells = <T extends Trace | null>(
   const unmapped = new Map<ProductId, { because: Notice['message']; cells: string[] }>();
   const region = findRegion(balance.region);
 
-  const resolve = (product: ProductId, sectorGroup: string): ResolvedFuel =>
-    resolveCompletedFuel(set, completion, { product, sectorGroup, region, year: balance.year });
+  const resolve = fuelResolver(set, completion, region, balance.year);
   const account = (flow: FlowId, product: ProductId, sectorGroup: string, activity: Reported<Amount<T>>): void => {
     if (!activity.ok) return;
     const id = cellKey(flow, product);
@@ -106,19 +119,18 @@ export const accountCo2Cells = <T extends Trace | null>(
       held.cells.push(id);
       standIns.set(message.zh, held);
     }
-    cells.push({ flow, product, activity: activity.value, factor: resolved.value, ...made });
-    parts.push({ id, item: reported(made.co2) });
+    const { co2, heat } = made;
+    cells.push({ flow, product, activity: activity.value, factor: resolved.value, co2, heat });
+    parts.push({ id, item: reported(co2) });
   };
 
   const products = [...productsOf(balance)].sort(compareProducts);
   const fuels = products.filter((product) => ['fuel', 'other'].includes(getProduct(product).kind));
-  const burning = new Map(
-    fuels.map((product) => [product, getProduct(product).kind === 'fuel' ? rowsOf(balance, product, rule) : []]),
-  );
-  for (const flow of new Set([...rule.sectors, ...rule.instead].map((row) => row.flow)))
+  for (const { flow, group, of } of burningRows(rule))
     for (const product of fuels) {
-      const row = burning.get(product)?.find((one) => one.flow === flow);
-      if (row) account(flow, product, row.group, explainAmount(explain, balance, flow, product));
+      if (getProduct(product).kind !== 'fuel' || !isPrinted(balance, flow, product)) continue;
+      if (of === null || !of.some((part) => isPrinted(balance, part, product)))
+        account(flow, product, group, explainAmount(explain, balance, flow, product));
     }
   for (const product of fuels) {
     notices.push(...partsNotices(balance, rule, product));

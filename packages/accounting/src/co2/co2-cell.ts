@@ -9,7 +9,8 @@ import type { FlowId } from '../balance/flow.ts';
 import type { ProductId } from '../balance/product.ts';
 import type { Notice } from '../fault.ts';
 import type { Co2Rule } from './co2-rule.ts';
-import type { FuelFactor, FuelHeat } from './fuel-co2.ts';
+import type { FuelHeat } from './fuel-co2.ts';
+import type { FuelFactor } from './resolve-fuel.ts';
 
 export type Co2Amount<T extends Trace | null> = Explained<Quantity<'co2', 'territorial'>, T>;
 

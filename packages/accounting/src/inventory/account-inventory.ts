@@ -2,10 +2,11 @@
  * @module An inventory of one area and year: every stream run, each gas converted by the one GWP set of the method, totals with their
  * coverage. What a source emits is in `streams/`, how sure the numbers are in `../uncertainty` and `../quality`.
  */
-import { absent, createExplain, type Explain, reported, type Trace, type Tracer, yearOf } from '@dafeng/quantity';
-import { getFactorSet, resolveFactor } from '@dafeng/reference';
+import { absent, createExplain, type Explain, reported, type Trace, type Tracer } from '@dafeng/quantity';
+import { getFactorSet } from '@dafeng/reference';
 import { explainFactor } from '../co2/fuel-co2.ts';
 import type { Notice } from '../fault.ts';
+import { resolveOnce } from '../resolve-once.ts';
 import { getGas, gwpSetId } from './gas.ts';
 import type {
   Co2eAmount,
@@ -29,7 +30,7 @@ const createConversion = <T extends Trace | null>(explain: Explain<T>, method: I
   const factorOf = (gas: GasId) => {
     const known = factors.get(gas);
     if (known !== undefined) return known;
-    const found = set && resolveFactor(set, { product: getGas(gas).product, at: yearOf(year) });
+    const found = set && resolveOnce(set, { product: getGas(gas).product, year });
     const factor = found?.ok ? explainFactor(explain, found.value, found.value.factor.quantity) : null;
     factors.set(gas, factor);
     return factor;

@@ -14,12 +14,13 @@ import {
   reported,
   type Trace,
   type UnitId,
-  yearOf,
 } from '@dafeng/quantity';
-import { getFactorSet, resolveFactor } from '@dafeng/reference';
+import { getFactorSet } from '@dafeng/reference';
 import type { BookEntry } from '../books/book-cell.ts';
 import { explainFactor } from '../co2/fuel-co2.ts';
 import { type Notice, notice } from '../fault.ts';
+import { onceEach } from '../once-per.ts';
+import { resolveOnce } from '../resolve-once.ts';
 import { type Activity, getActivity } from './activity-catalogue.ts';
 import type { ActivityEntry, ActivityId, InventoryAlternative, InventoryInput, InventoryMethod } from './inventory.ts';
 import { setOfRole } from './inventory-method.ts';
@@ -51,18 +52,15 @@ const observe = <T extends Trace | null>(
   area: string,
 ): Explained<Quantity, T> => {
   const value = { value: entry.value, unit: entry.unit, basis: basisOfActivity(entry.unit) };
-  const printed = explain.observation('activityData', value as Quantity<'mass', 'plain'>, {
-    source: entry.place?.file ?? area,
-    get locator() {
-      return locatorOf(activity, entry);
-    },
-    get cell() {
-      return `activities:${activity.id}:${year}`;
-    },
-    get period() {
-      return String(year);
-    },
-  });
+  const found = explain.isRecording
+    ? {
+        source: entry.place?.file ?? area,
+        locator: locatorOf(activity, entry),
+        cell: `activities:${activity.id}:${year}`,
+        period: String(year),
+      }
+    : null;
+  const printed = explain.observation('activityData', value as Quantity<'mass', 'plain'>, found);
   const converted =
     entry.unit === activity.unit ? printed : explain.convert('activityData', printed, activity.unit as 't');
   return converted as unknown as Explained<Quantity, T>;
@@ -124,14 +122,7 @@ export const createStreamContext = <T extends Trace | null>(
     const set = setOfRole(method, role);
     if (set === null) return absent('outside-validity', `${method.id}: no factors for ${role}`);
     const region = query.region ?? input.region;
-    const found = resolveFactor(set, {
-      product: query.product,
-      at: yearOf(input.year),
-      ...(query.term === undefined ? {} : { term: query.term }),
-      ...(query.gas === undefined ? {} : { gas: query.gas }),
-      ...(query.sectorGroup === undefined ? {} : { sectorGroup: query.sectorGroup }),
-      ...(region === null ? {} : { region }),
-    });
+    const found = resolveOnce(set, { ...query, region, year: input.year });
     if (!found.ok) {
       if (!query.optional)
         tell(found.error.code === 'factor-refused' ? 'factor-refused' : 'no-factor', found.error.message);
@@ -172,7 +163,7 @@ export const createStreamContext = <T extends Trace | null>(
       const known = constants.get(product);
       if (known) return known;
       const set = getFactorSet('constants');
-      const found = set && resolveFactor(set, { product, at: yearOf(input.year), ...gasOfConstant(product) });
+      const found = set && resolveOnce(set, { product, year: input.year, gas: gasOfConstant(product) });
       if (!found?.ok) throw new RangeError(`no constant ${product}`);
       const constant = explainFactor(explain, found.value, found.value.factor.quantity);
       constants.set(product, constant);
@@ -188,7 +179,7 @@ export const createStreamContext = <T extends Trace | null>(
 };
 
 const notEstimated: Absent = absent('NE');
-const gasOfConstant = (product: string): { readonly gas?: string } => {
-  const gas = getFactorSet('constants')?.factors.find((factor) => factor.product === product)?.gas;
-  return gas === null || gas === undefined ? {} : { gas };
-};
+const gasOfConstant = onceEach(
+  (product: string): string | undefined =>
+    getFactorSet('constants')?.factors.find((factor) => factor.product === product)?.gas ?? undefined,
+);

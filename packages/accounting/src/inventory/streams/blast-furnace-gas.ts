@@ -5,13 +5,14 @@
  * Why: balances print coke in final consumption and the gas it becomes under recovered energy, so its carbon counts twice; and the old carbon
  * content of mixed gas is a fifth of that of blast-furnace gas.
  */
-import { quantity, type Trace, yearOf } from '@dafeng/quantity';
-import { getFactorSet, resolveFactor } from '@dafeng/reference';
+import { quantity, type Trace } from '@dafeng/quantity';
+import { getFactorSet } from '@dafeng/reference';
 import { numberOf } from '../../balance/energy-balance.ts';
 import { explainAmount } from '../../balance/explain-cell.ts';
 import { type Co2Amount, type Co2Cell, sumCells } from '../../co2/co2-cell.ts';
 import { accountFuelCo2 } from '../../co2/fuel-co2.ts';
 import { countRecoveredGasOnce, recoveredGases } from '../../co2/recovered-gas.ts';
+import { resolveOnce } from '../../resolve-once.ts';
 import { isActivityId } from '../activity-catalogue.ts';
 import type { StreamContext } from '../stream.ts';
 
@@ -68,8 +69,7 @@ export const compareCarbonOfGas = <T extends Trace | null>(
 
   const ipcc = getFactorSet('ipcc-2006');
   const found =
-    ipcc &&
-    resolveFactor(ipcc, { product: 'blast_furnace_gas', term: 'carbonContentPerEnergy', at: yearOf(input.year) });
+    ipcc && resolveOnce(ipcc, { product: 'blast_furnace_gas', term: 'carbonContentPerEnergy', year: input.year });
   if (!found?.ok || method.factorSets.fuel === undefined) return;
   const mixed = cells.map((cell) => {
     if (cell.product !== 'blast_furnace_gas' && cell.product !== 'other_gas') return cell;

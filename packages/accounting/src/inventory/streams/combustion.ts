@@ -12,14 +12,15 @@ import { getProduct, listProducts, type ProductId } from '../../balance/product.
 import { accountCo2Cells } from '../../co2/account-co2.ts';
 import type { Co2Cell } from '../../co2/co2-cell.ts';
 import { getCo2Rule } from '../../co2/co2-rule.ts';
-import { explainHeat, type FuelHeat, resolveHeat } from '../../co2/fuel-co2.ts';
+import { explainHeat, type FuelHeat } from '../../co2/fuel-co2.ts';
+import { resolveHeat } from '../../co2/resolve-fuel.ts';
 import { notice } from '../../fault.ts';
 import { categoryOfFlow, listCategories } from '../category.ts';
 import { setOfRole } from '../inventory-method.ts';
 import type { Stream, StreamContext, StreamLine } from '../stream.ts';
 import { compareCarbonOfGas } from './blast-furnace-gas.ts';
 import { type LineShape, shapeOfCell } from './combustion-line.ts';
-import { explainOtherGasFactor, findOtherGasFactor, type PerHeat } from './other-gas-factor.ts';
+import { explainOtherGasFactor, otherGasFactors } from './other-gas-factor.ts';
 import { compareReferenceApproach } from './reference-approach.ts';
 
 const otherGases = ['ch4', 'n2o'] as const;
@@ -67,7 +68,7 @@ const accountOtherGases = <T extends Trace | null>(
   cells: readonly Co2Cell<T>[],
 ): readonly StreamLine<T>[] => {
   const lines: StreamLine<T>[] = [];
-  const leaves = new Map<string, PerHeat<T> | null>();
+  const findFactor = otherGasFactors(set, input.year);
   const standIns = new Set<ProductId>();
   for (const { flow, product, activity, heat: known } of cells) {
     const shape = shapeOfCell(flow, product);
@@ -75,14 +76,9 @@ const accountOtherGases = <T extends Trace | null>(
     const heat = known ?? heatBy(explain, set, product, activity, input.year);
     for (const gas of otherGases) {
       const line = shape.lines[gas];
-      const key = `${product}${shape.category.code}${gas}`;
-      let factor = leaves.get(key);
-      if (factor === undefined) {
-        const found = findOtherGasFactor(set, product, gas, shape.category, input.year);
-        if (found?.standsFor) standIns.add(found.standsFor);
-        factor = found && explainOtherGasFactor(explain, found);
-        leaves.set(key, factor);
-      }
+      const found = findFactor(shape.category, product)[gas];
+      if (found?.standsFor) standIns.add(found.standsFor);
+      const factor = found && explainOtherGasFactor(explain, found);
       lines.push(
         lineOf<T>(
           line,

@@ -9,6 +9,7 @@ import { type FactorSet, type ResolvedFactor, resolveFactor } from '@dafeng/refe
 import type { ProductId } from '../../balance/product.ts';
 import { explainFactor } from '../../co2/fuel-co2.ts';
 import { COMBUSTION } from '../../generated/inventory.ts';
+import { onceEach, oncePer, oncePerPair } from '../../once-per.ts';
 import type { Category } from '../category.ts';
 
 type Gas = 'ch4' | 'n2o';
@@ -48,31 +49,25 @@ const find = (
   return null;
 };
 
-const answers = new WeakMap<FactorSet, Map<string, OtherGasFactor | null>>();
+type OtherGasFactors = Readonly<Record<Gas, OtherGasFactor | null>>;
+const factorsOf = oncePer((set: FactorSet) =>
+  onceEach((year: number) => {
+    const ofCategory = oncePer((category: Category) =>
+      onceEach(
+        (product: ProductId): OtherGasFactors => ({
+          ch4: find(set, product, 'ch4', category, year),
+          n2o: find(set, product, 'n2o', category, year),
+        }),
+      ),
+    );
+    return (category: Category, product: ProductId) => ofCategory(category)(product);
+  }),
+);
 
-/** The factor in mass per heat; null where the set has none for the fuel or what stands in for it. */
-export const findOtherGasFactor = (
-  set: FactorSet,
-  product: ProductId,
-  gas: Gas,
-  category: Category,
-  year: number,
-): OtherGasFactor | null => {
-  let known = answers.get(set);
-  if (!known) {
-    known = new Map();
-    answers.set(set, known);
-  }
-  const key = `${product}|${gas}|${category.code}|${year}`;
-  const answer = known.get(key);
-  if (answer !== undefined) return answer;
-  const found = find(set, product, gas, category, year);
-  known.set(key, found);
-  return found;
-};
+/** The factors in mass per heat by category and fuel, each found once; null where the set has none for the fuel or what stands in for it. */
+export const otherGasFactors = (set: FactorSet, year: number) => factorsOf(set)(year);
 
-/** The factor as a leaf; one of another fuel or group is a step of its own. */
-export const explainOtherGasFactor = <T extends Trace | null>(
+const explainOnce = <T extends Trace | null>(
   explain: Explain<T>,
   { resolved, quantity, standsFor, otherGroup }: OtherGasFactor,
 ): PerHeat<T> => {
@@ -85,3 +80,9 @@ export const explainOtherGasFactor = <T extends Trace | null>(
     found: { scope: variant.scope, time: variant.time },
   });
 };
+
+/** The factor as a leaf; one of another fuel or group is a step of its own. Made once. */
+export const explainOtherGasFactor = oncePerPair(explainOnce) as <T extends Trace | null>(
+  explain: Explain<T>,
+  found: OtherGasFactor,
+) => PerHeat<T>;

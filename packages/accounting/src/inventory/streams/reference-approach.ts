@@ -11,7 +11,8 @@ import { type Amount, explainAmount } from '../../balance/explain-cell.ts';
 import type { FlowId } from '../../balance/flow.ts';
 import { listProducts, type ProductId } from '../../balance/product.ts';
 import { type Co2Amount, type Co2Cell, sumCells } from '../../co2/co2-cell.ts';
-import { accountFuelCo2, resolveCompletedFuel } from '../../co2/fuel-co2.ts';
+import { accountFuelCo2 } from '../../co2/fuel-co2.ts';
+import { fuelResolver } from '../../co2/resolve-fuel.ts';
 import { notice } from '../../fault.ts';
 import { COMBUSTION } from '../../generated/inventory.ts';
 import type { StreamContext } from '../stream.ts';
@@ -63,16 +64,12 @@ export const compareReferenceApproach = <T extends Trace | null>(
   const { balance } = input;
   if (balance === null) return;
   const region = findRegion(input.region ?? balance.region);
+  const resolve = fuelResolver(set, completion, region, balance.year);
   const parts: Part<Co2Amount<T>>[] = [];
   for (const { id: product } of fuels) {
     const amount = apparent(explain, balance, product);
     if (!amount?.ok) continue;
-    const resolved = resolveCompletedFuel(set, completion, {
-      product,
-      sectorGroup: 'industry',
-      region,
-      year: balance.year,
-    });
+    const resolved = resolve(product, 'industry');
     const made = resolved.ok ? accountFuelCo2(explain, amount.value, resolved.value, 'tCO2') : null;
     // One fuel without a factor and the check says nothing about the whole.
     if (made === null) return;

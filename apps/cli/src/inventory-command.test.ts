@@ -47,7 +47,7 @@ describe('dafeng account inventory', () => {
     // 1e9 kWh x 0.1564 kgCO2/kWh.
     expect(printed.netImport.value).toBeCloseTo(156_400, 6);
     expect(printed.assessmentCo2.value - printed.directEnergyCo2.value).toBeCloseTo(156_400, 6);
-    expect(printed.notationKeys).toContainEqual({ id: '2.C.3', key: 'NE' });
+    expect(printed.notationKeys).toContainEqual({ id: '2.C.3/aluminium.output/co2', key: 'NE' });
     expect(printed.uncertainty.low).toBeLessThan(co2e);
     expect(printed.uncertainty.high).toBeGreaterThan(co2e);
     expect(printed.keyCategories[0]).toMatchObject({ category: '1.A.1', gas: 'co2' });

@@ -102,6 +102,30 @@ export const divide = <DO extends Dimension, DU extends Dimension, BO extends st
     Quantity<QuotientOf<DO, DU>, RatioBasis<DO, DU, BO, BU>>
   >;
 
+interface QuotientUnits {
+  readonly over: UnitId;
+  readonly under: UnitId;
+  /** Of the unit below. */
+  readonly dimension: Dimension;
+}
+const quotientUnits = new Map<UnitId, QuotientUnits | 'ratio' | null>();
+
+/** The two units of a quotient, taken apart once; null for a unit that is none. */
+const partsOf = (id: UnitId): QuotientUnits | 'ratio' | null => {
+  const known = quotientUnits.get(id);
+  if (known !== undefined) return known;
+  const { dimension, parts: units } = getUnit(id);
+  const { parts } = dimensionTable[dimension];
+  const made =
+    dimension === 'ratio'
+      ? dimension
+      : parts && units
+        ? { over: units[0], under: units[1], dimension: parts[1] }
+        : null;
+  quotientUnits.set(id, made);
+  return made;
+};
+
 interface QuotientBases {
   readonly over: string;
   readonly under: string;
@@ -122,8 +146,8 @@ const basesOf = (basis: string): QuotientBases => {
 
 /** `amount * perUnit` on any quantities: the kernel of `multiply`, `explain.product` and replay. */
 export const multiplyAny = (amount: Quantity, perUnit: Quantity, unit?: UnitId): Quantity => {
-  const factor = getUnit(perUnit.unit);
-  if (factor.dimension === 'ratio') {
+  const units = partsOf(perUnit.unit);
+  if (units === 'ratio') {
     const value = finite(amount.value * convertNumber(perUnit.value, perUnit.unit, '1'), 'product');
     return {
       value: convertNumber(value, amount.unit, unit ?? amount.unit),
@@ -131,14 +155,14 @@ export const multiplyAny = (amount: Quantity, perUnit: Quantity, unit?: UnitId):
       basis: amount.basis,
     };
   }
-  const parts = dimensionTable[factor.dimension].parts;
-  const units = factor.parts;
-  if (!parts || !units || parts[1] !== dimensionOfQuantity(amount)) return refuse(amount, perUnit, '*');
+  if (!units || (amount.unit !== units.under && dimensionOfQuantity(amount) !== units.dimension))
+    return refuse(amount, perUnit, '*');
   const bases = basesOf(perUnit.basis);
-  if (amount.basis !== bases.under) requireSameBasis({ ...amount, unit: units[1] }, { ...perUnit, basis: bases.under });
-  const value = finite(convertNumber(amount.value, amount.unit, units[1]) * perUnit.value, 'product');
-  const made = unit ?? units[0];
-  return { value: finite(convertNumber(value, units[0], made), 'product'), unit: made, basis: bases.over };
+  if (amount.basis !== bases.under)
+    requireSameBasis({ ...amount, unit: units.under }, { ...perUnit, basis: bases.under });
+  const value = finite(convertNumber(amount.value, amount.unit, units.under) * perUnit.value, 'product');
+  const made = unit ?? units.over;
+  return { value: finite(convertNumber(value, units.over, made), 'product'), unit: made, basis: bases.over };
 };
 
 /**

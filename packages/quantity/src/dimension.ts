@@ -79,8 +79,19 @@ const patternOf = (dimension: Dimension, bases: string): RegExp => {
   return made;
 };
 
+const noChoice = new Set<Dimension>(
+  (Object.keys(dimensionTable) as Dimension[]).filter((dimension) => {
+    const { parts, bases } = dimensionTable[dimension];
+    return parts === null && new RegExp(bases).test('plain');
+  }),
+);
+
 /** Whether the text is a basis of the dimension, parameters included: `constant@2020` is one of `money`. */
-export const isBasisOf = <D extends Dimension>(dimension: D, text: string): text is BasisOf<D> => {
+export const isBasisOf = <D extends Dimension>(dimension: D, text: string): text is BasisOf<D> =>
+  // Most quantities have no choice, and most others one of a few bases that were seen before.
+  text === 'plain' && noChoice.has(dimension) ? true : testBasis(dimension, text);
+
+const testBasis = (dimension: Dimension, text: string): boolean => {
   const entry = dimensionTable[dimension];
   if (entry.parts === null) return patternOf(dimension, entry.bases).test(text);
   const [over, under] = entry.parts;

@@ -33,6 +33,7 @@ export {
   type UnitId,
   type UnitOf,
 } from './dimension.ts';
+export { sumExactly } from './exact-sum.ts';
 export { createExplain, type Explain, type Explained, fullTracer, noTracer, type Tracer } from './explain.ts';
 export { formatChineseNumber, formatNumber, type NumberFormat } from './number-text.ts';
 export { type PrintedUnit, parsePrintedUnit } from './parse-unit.ts';

@@ -3,7 +3,7 @@
  * that miss residential. What counts is decided in `account-co2.ts`.
  */
 import { type BalanceCell, cellKey, type EnergyBalance, numberOf } from '../balance/energy-balance.ts';
-import { getFlow } from '../balance/flow.ts';
+import { type FlowId, getFlow } from '../balance/flow.ts';
 import { getProduct, listProducts, type ProductId } from '../balance/product.ts';
 import { sumNumbers } from '../balance/sum-numbers.ts';
 import { type Notice, notice } from '../fault.ts';
@@ -12,14 +12,27 @@ import type { Co2Rule } from './co2-rule.ts';
 
 const places = (cell: BalanceCell | undefined) => cell?.entries.map(({ place }) => place) ?? [];
 
+const aggregates = listProducts().filter(({ kind }) => kind === 'aggregate');
+const printedParts = (balance: EnergyBalance, flow: FlowId, parts: readonly ProductId[]): readonly number[] => {
+  const numbers: number[] = [];
+  for (const part of parts) {
+    const number = numberOf(balance, flow, part);
+    if (number !== null) numbers.push(number);
+  }
+  return numbers;
+};
+
 /** Totals of coal and oil against their products, row by row. */
 export const aggregateNotices = (balance: EnergyBalance, rule: Co2Rule): Notice[] => {
-  const flows = [...rule.sectors.map(({ flow }) => flow), rule.industry.flow];
-  const aggregates = listProducts().filter(({ kind }) => kind === 'aggregate');
-  const cells = aggregates.flatMap(({ id }) => flows.flatMap((flow) => balance.cells.get(cellKey(flow, id)) ?? []));
+  const cells: BalanceCell[] = [];
+  for (const { id } of aggregates)
+    for (const { flow } of [...rule.sectors, rule.industry]) {
+      const cell = balance.cells.get(cellKey(flow, id));
+      if (cell) cells.push(cell);
+    }
   return cells.flatMap((cell) => {
     const product = getProduct(cell.product);
-    const parts = product.parts.flatMap((part) => numberOf(balance, cell.flow, part) ?? []);
+    const parts = printedParts(balance, cell.flow, product.parts);
     const key = cellKey(cell.flow, cell.product);
     const name = `${getFlow(cell.flow).zh} ${product.zh}`;
     if (parts.length === 0 && cell.value !== 0)
@@ -55,8 +68,9 @@ export const aggregateNotices = (balance: EnergyBalance, rule: Co2Rule): Notice[
 export const partsNotices = (balance: EnergyBalance, rule: Co2Rule, product: ProductId): Notice[] =>
   rule.instead.flatMap(({ flow, of }) => {
     const whole = numberOf(balance, flow, product);
+    if (whole === null) return [];
     const parts = of.flatMap((part) => numberOf(balance, part, product) ?? []);
-    if (whole === null || parts.length === 0 || isWithinTolerance(whole, sumNumbers(parts))) return [];
+    if (parts.length === 0 || isWithinTolerance(whole, sumNumbers(parts))) return [];
     const key = cellKey(flow, product);
     return [
       notice(

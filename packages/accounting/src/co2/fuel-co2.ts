@@ -15,7 +15,7 @@ import {
 import type { ResolvedFactor } from '@dafeng/reference';
 import type { Amount } from '../balance/explain-cell.ts';
 import { oncePerPair } from '../once-per.ts';
-import type { FuelFactor } from './resolve-fuel.ts';
+import type { ByCarbon, FuelFactor } from './resolve-fuel.ts';
 
 /** A factor as a leaf of the trace; one that stands in for another is a step of its own. */
 export const explainFactor = <T extends Trace | null, Q extends Quantity>(
@@ -68,7 +68,6 @@ const emissionLeaf = oncePerPair(<T extends Trace | null>(explain: Explain<T>, r
   return value && explainFactor(explain, resolved, value);
 }) as <T extends Trace | null>(explain: Explain<T>, resolved: ResolvedFactor) => PerFuel<T> | null;
 
-type ByCarbon = Extract<FuelFactor, { readonly kind: 'by-carbon' }>;
 interface CarbonLeaves<T extends Trace | null> {
   readonly heat: HeatPerFuel<T>;
   readonly carbon: Leaf<T, 'carbon-per-energy', 'plain/calorific'>;

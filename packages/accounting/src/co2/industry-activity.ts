@@ -12,7 +12,7 @@ import {
   reported,
   type Trace,
 } from '@dafeng/quantity';
-import { cellKey, type EnergyBalance, numberOf } from '../balance/energy-balance.ts';
+import { cellKey, type EnergyBalance, numberOf, unitOfCell } from '../balance/energy-balance.ts';
 import { type Amount, explainAmount } from '../balance/explain-cell.ts';
 import { type FlowId, getFlow } from '../balance/flow.ts';
 import { getProduct, type ProductId } from '../balance/product.ts';
@@ -92,6 +92,10 @@ export const accountIndustryActivity = <T extends Trace | null>(
       ? []
       : [{ id: cellKey(industry.deduct, product), item: reversed(explain, balance, industry.deduct, product) }]),
   ];
-  const { total, coverage } = explain.sum('activityData', parts as unknown as Part<Amount<T, 'mass'>>[]);
+  const { total, coverage } = explain.sum(
+    'activityData',
+    parts as unknown as Part<Amount<T, 'mass'>>[],
+    unitOfCell(balance.accounting, product) as 't',
+  );
   return { total: total as unknown as Reported<Amount<T>>, coverage, notices };
 };

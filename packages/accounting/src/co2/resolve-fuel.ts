@@ -14,16 +14,15 @@ import {
 import { getProduct, type ProductId } from '../balance/product.ts';
 import { onceEach, oncePer, oncePerPair } from '../once-per.ts';
 
+export interface ByCarbon {
+  readonly kind: 'by-carbon';
+  readonly heat: ResolvedFactor;
+  readonly carbon: ResolvedFactor;
+  readonly oxidation: ResolvedFactor;
+  readonly perCarbon: ResolvedFactor;
+}
 /** The factors that answer for one fuel, sector group, place and year. */
-export type FuelFactor =
-  | { readonly kind: 'effective'; readonly emission: ResolvedFactor }
-  | {
-      readonly kind: 'by-carbon';
-      readonly heat: ResolvedFactor;
-      readonly carbon: ResolvedFactor;
-      readonly oxidation: ResolvedFactor;
-      readonly perCarbon: ResolvedFactor;
-    };
+export type FuelFactor = { readonly kind: 'effective'; readonly emission: ResolvedFactor } | ByCarbon;
 export type ResolvedFuel =
   | { readonly ok: true; readonly value: FuelFactor; readonly notices: readonly FactorNotice[] }
   | { readonly ok: false; readonly error: FactorError };

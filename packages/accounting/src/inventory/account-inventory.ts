@@ -7,6 +7,7 @@ import { getFactorSet } from '@dafeng/reference';
 import { explainFactor } from '../co2/fuel-co2.ts';
 import type { Notice } from '../fault.ts';
 import { resolveOnce } from '../resolve-once.ts';
+import { blankLines } from './blank-stream.ts';
 import { getGas, gwpSetId } from './gas.ts';
 import type {
   Co2eAmount,
@@ -19,7 +20,7 @@ import type {
   InventoryMethod,
 } from './inventory.ts';
 import { totalInventory } from './inventory-totals.ts';
-import type { Stream, StreamLine } from './stream.ts';
+import type { Stream } from './stream.ts';
 import { createStreamContext } from './stream-context.ts';
 import { streams as allStreams } from './streams/index.ts';
 
@@ -68,18 +69,18 @@ export const accountInventory = <T extends Trace | null>(
   const context = createStreamContext(explain, method, input, { notices, alternatives });
   const toCo2e = createConversion(explain, method, input.year);
   const lines: InventoryLine<T>[] = [];
-  for (const stream of streams)
-    for (const line of stream.account(context) as readonly StreamLine<T>[])
-      lines.push({
-        id: line.id,
-        category: line.category,
-        gas: line.gas,
-        label: line.label,
-        kind: line.kind,
-        amount: line.amount,
-        co2e: line.amount.ok ? toCo2e(line.gas, line.amount.value) : line.amount,
-        from: line.from,
-      });
+  const entered = new Set(input.activities.map(({ activity }) => activity));
+  for (const stream of streams) {
+    const blank = blankLines(stream, method, entered);
+    if (blank !== null) {
+      for (const line of blank) lines.push(line as unknown as InventoryLine<T>);
+      continue;
+    }
+    for (const { id, category, gas, label, kind, amount, from } of stream.account(context)) {
+      const co2e = amount.ok ? toCo2e(gas, amount.value) : amount;
+      lines.push({ id, category, gas, label, kind, amount, co2e, from });
+    }
+  }
   return {
     area: input.area,
     region: input.region,

@@ -5,6 +5,7 @@
 import type { GwpSet } from '@dafeng/quantity';
 import { type FactorSet, getFactorSet } from '@dafeng/reference';
 import { METHODS } from '../generated/inventory.ts';
+import { onceEach } from '../once-per.ts';
 import type { InventoryMethod } from './inventory.ts';
 
 const methods: readonly InventoryMethod[] = METHODS.map(({ id, zh, en, gwpSet, co2Rule, factorSets }) => ({
@@ -32,6 +33,7 @@ export interface MethodOverrides {
 export const getInventoryMethod = (id: InventoryMethod['id'], overrides: MethodOverrides = {}): InventoryMethod => {
   const method = methods.find((one) => one.id === id);
   if (!method) throw new RangeError(`no inventory method ${id}`);
+  if (overrides.gwpSet === undefined && overrides.factorSets === undefined) return method;
   const factorSets = { ...method.factorSets, ...overrides.factorSets };
   for (const pin of Object.values(overrides.factorSets ?? {}))
     if (pinnedSet(pin) === null) throw new RangeError(`no factor set ${pin}`);
@@ -39,10 +41,10 @@ export const getInventoryMethod = (id: InventoryMethod['id'], overrides: MethodO
 };
 
 /** The set that `id@edition` names; null where there is none. */
-export const pinnedSet = (pin: string): FactorSet | null => {
+export const pinnedSet = onceEach((pin: string): FactorSet | null => {
   const at = pin.lastIndexOf('@');
   return at < 0 ? getFactorSet(pin) : getFactorSet(pin.slice(0, at), pin.slice(at + 1));
-};
+});
 /** The set a method pins for a role; null where the method has no such role. */
 export const setOfRole = (method: InventoryMethod, role: string): FactorSet | null => {
   const pin = method.factorSets[role];

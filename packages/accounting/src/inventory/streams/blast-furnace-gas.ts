@@ -6,12 +6,14 @@
  * content of mixed gas is a fifth of that of blast-furnace gas.
  */
 import { quantity, type Trace } from '@dafeng/quantity';
-import { getFactorSet } from '@dafeng/reference';
+import { getFactorSet, type ResolvedFactor } from '@dafeng/reference';
 import { numberOf } from '../../balance/energy-balance.ts';
 import { explainAmount } from '../../balance/explain-cell.ts';
 import { type Co2Amount, type Co2Cell, sumCells } from '../../co2/co2-cell.ts';
 import { accountFuelCo2 } from '../../co2/fuel-co2.ts';
 import { countRecoveredGasOnce, recoveredGases } from '../../co2/recovered-gas.ts';
+import type { ByCarbon, FuelFactor } from '../../co2/resolve-fuel.ts';
+import { oncePerPair } from '../../once-per.ts';
 import { resolveOnce } from '../../resolve-once.ts';
 import { isActivityId } from '../activity-catalogue.ts';
 import type { StreamContext } from '../stream.ts';
@@ -74,7 +76,7 @@ export const compareCarbonOfGas = <T extends Trace | null>(
   const mixed = cells.map((cell) => {
     if (cell.product !== 'blast_furnace_gas' && cell.product !== 'other_gas') return cell;
     if (cell.factor.kind !== 'by-carbon') return cell;
-    const made = accountFuelCo2(explain, cell.activity, { ...cell.factor, carbon: found.value }, 'tCO2');
+    const made = accountFuelCo2(explain, cell.activity, withCarbonOf(cell.factor, found.value), 'tCO2');
     return made ? { ...cell, ...made } : cell;
   });
   if (mixed.every((cell, index) => cell.co2.value.value === cells[index]?.co2.value.value)) return;
@@ -91,3 +93,5 @@ export const compareCarbonOfGas = <T extends Trace | null>(
 const minusOne = quantity(-1, '1');
 const firstOfEach = <T extends Trace | null>(cells: readonly Co2Cell<T>[]): readonly Co2Cell<T>[] =>
   recoveredGases.flatMap((product) => cells.find((cell) => cell.product === product) ?? []);
+/** A fuel's factors with the carbon content of another set; one for all cells. */
+const withCarbonOf = oncePerPair((factor: ByCarbon, carbon: ResolvedFactor): FuelFactor => ({ ...factor, carbon }));

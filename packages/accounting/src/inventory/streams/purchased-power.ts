@@ -5,8 +5,10 @@
  * Source: provincial guides, chapter on electricity in and out; notices on CO2 factors of electricity.
  */
 import { absent, type Explained, quantity, type Reported, reported, type Trace } from '@dafeng/quantity';
+import type { FactorSet } from '@dafeng/reference';
 import type { ProductId } from '../../balance/product.ts';
 import { notice } from '../../fault.ts';
+import { oncePer } from '../../once-per.ts';
 import { getActivity } from '../activity-catalogue.ts';
 import type { ActivityId } from '../inventory.ts';
 import { setOfRole } from '../inventory-method.ts';
@@ -27,8 +29,11 @@ type Amount<T extends Trace | null> = StreamLine<T>['amount'];
 /** Baselines of offset projects and other sets that are not for consumption are refused. */
 const isForConsumption = <T extends Trace | null>({ method }: StreamContext<T>): boolean => {
   const set = setOfRole(method, 'electricity');
-  return set === null || set.factors.some(({ purposes }) => purposes.includes('consumption'));
+  return set === null || servesConsumption(set);
 };
+const servesConsumption = oncePer((set: FactorSet) =>
+  set.factors.some(({ purposes }) => purposes.includes('consumption')),
+);
 
 const emissionOf = <T extends Trace | null>(
   { explain, factor }: StreamContext<T>,

@@ -6,11 +6,12 @@
  */
 import { type Explain, type Part, quantity, type Reported, reported, type Trace } from '@dafeng/quantity';
 import { type FactorSet, findRegion } from '@dafeng/reference';
-import { cellKey, type EnergyBalance, numberOf } from '../../balance/energy-balance.ts';
+import { cellKey, type EnergyBalance, numberOf, unitOfCell } from '../../balance/energy-balance.ts';
 import { type Amount, explainAmount } from '../../balance/explain-cell.ts';
 import type { FlowId } from '../../balance/flow.ts';
 import { listProducts, type ProductId } from '../../balance/product.ts';
-import { type Co2Amount, type Co2Cell, sumCells } from '../../co2/co2-cell.ts';
+import { sumNumbers } from '../../balance/sum-numbers.ts';
+import type { Co2Amount, Co2Cell } from '../../co2/co2-cell.ts';
 import { accountFuelCo2 } from '../../co2/fuel-co2.ts';
 import { fuelResolver } from '../../co2/resolve-fuel.ts';
 import { notice } from '../../fault.ts';
@@ -48,9 +49,9 @@ const apparent = <T extends Trace | null>(
     const less = explain.product('activityData', kept.value as unknown as Amount<T, 'mass'>, sign);
     parts.push({ id: cellKey(stored, product), item: reported(less as unknown as Amount<T>) });
   }
-  return explain.sum('activityData', parts as unknown as Part<Amount<T, 'mass'>>[]).total as unknown as Reported<
-    Amount<T>
-  >;
+  const unit = unitOfCell(balance.accounting, product) as 't';
+  const { total } = explain.sum('activityData', parts as unknown as Part<Amount<T, 'mass'>>[], unit);
+  return total as unknown as Reported<Amount<T>>;
 };
 
 /** Adds the alternative `reference-approach` where the balance prints supply, and a notice where it strays too far. */
@@ -75,9 +76,9 @@ export const compareReferenceApproach = <T extends Trace | null>(
     if (made === null) return;
     parts.push({ id: product, item: reported(made.co2) });
   }
-  const sectoral = sumCells(explain, cells, 'tCO2');
+  const sectoral = sumNumbers(cells.map(({ co2 }) => co2.value.value));
   const { total } = explain.sum('directEmissions', parts, 'tCO2');
-  if (!total.ok || sectoral === null || sectoral.value.value === 0) return;
+  if (!total.ok || sectoral === 0) return;
   context.alternative({
     id: 'reference-approach',
     category: '1.A',
@@ -85,7 +86,7 @@ export const compareReferenceApproach = <T extends Trace | null>(
     en: 'reference approach: apparent consumption x carbon, less what is stored',
     amount: total.value as never,
   });
-  const gap = total.value.value.value / sectoral.value.value - 1;
+  const gap = total.value.value.value / sectoral - 1;
   if (Math.abs(gap) <= COMBUSTION.referenceGap.value) return;
   const [share, limit] = [(gap * 100).toFixed(1), COMBUSTION.referenceGap.value * 100];
   context.notice(

@@ -27,6 +27,7 @@ console.log(
 );
 if (wanted('reading')) await (await import('./reading.mjs')).benchReading(root);
 if (wanted('outlook')) await (await import('./outlook.mjs')).benchOutlook(root);
+if (wanted('accounts')) await (await import('./accounts.mjs')).benchAccounts(root);
 if (wanted('bundle')) (await import('./bundle.mjs')).benchBundle(root);
 if (wanted('service')) await (await import('./service.mjs')).benchService(root);
 if (wanted('least-cost')) await (await import('./least-cost.mjs')).benchLeastCost(root);

@@ -1,4 +1,5 @@
-"""CO2 of thirty provincial balances as an analyst would do it in pandas: vectorised, reading excluded. Prints JSON.
+"""CO2 of thirty provincial balances as an analyst would do it in pandas: vectorised, reading excluded. Prints JSON
+with the best of the runs, as the other side is measured.
 
 python3 pandas_co2.py balances.csv factors.csv runs
 balances: area, flow, product, value · factors: flow, product, t per unit and keeps/inputs of the industry rule
@@ -48,4 +49,4 @@ for _ in range(runs):
     _, _, totals = inventory()
     spans.append(time.perf_counter() - start)
 spans.sort()
-print(json.dumps({"version": pd.__version__, "ms": 1000 * spans[len(spans) // 2], "areas": len(totals), "total": float(totals.sum())}))
+print(json.dumps({"version": pd.__version__, "ms": 1000 * spans[0], "areas": len(totals), "total": float(totals.sum())}))

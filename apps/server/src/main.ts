@@ -51,7 +51,7 @@ const serve = async (configuration: Configuration, registry: Registry, clock: ()
   const loaded = await loadPlanPacks(registry, await readPlanPacks(root, files));
   if (loaded.length > 0) say(`已载入 / loaded: ${loaded.join(', ')}`);
   const years = await loadExampleBooks(registry, root);
-  if (years.length > 0) say(`已载入示例账本 / loaded books of the example: ${years.join(', ')}`);
+  if (years.length > 0) say(`已载入示例账册 / loaded books of the example: ${years.join(', ')}`);
 
   const imports = makeImportRunner({ registry, files, onBug: (error) => app.log.error({ err: error }, 'import') });
   const jobs = makeJobRunner(

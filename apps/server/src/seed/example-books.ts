@@ -45,7 +45,7 @@ const loadYear = (registry: Registry, city: City, year: number, cells: readonly 
     });
     const { book: written } = await books.write(book.id, book.revision, {
       kind: 'upload',
-      summary: { zh: `载入示例账本 ${cells.length} 格`, en: `loaded the example's books, ${cells.length} cells` },
+      summary: { zh: `载入示例账册 ${cells.length} 格`, en: `loaded the example's books, ${cells.length} cells` },
       cells,
     });
     if (isClosed) await books.close(book.id, written.revision);

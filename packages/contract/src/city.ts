@@ -2,6 +2,7 @@
  * @module Cities and what is known of each at a glance.
  */
 import { z } from 'zod';
+import { bookSummary } from './books.ts';
 import { targetItem } from './plan.ts';
 import { bilingual } from './problem.ts';
 
@@ -59,6 +60,8 @@ export const citySummary = z
     load: z.array(z.object({ organisationId: z.string(), name: z.string(), lead: z.int(), participant: z.int() })),
     pendingAssignment: z.array(z.object({ itemId: z.string(), indicator: z.string(), year: z.int().nullable() })),
     missing: z.array(z.object({ block: z.string(), title: bilingual, why: bilingual, remedy: bilingual })),
+    /** The newest year of the books, where there is one. */
+    books: bookSummary.nullable(),
     warnings: z.int(),
   })
   .meta({ id: 'CitySummary' });

@@ -40,18 +40,32 @@ const noBooks: Missing = {
   block: 'accounts',
   title: { zh: '能源与碳排放账', en: 'Energy and carbon accounts' },
   why: {
-    zh: '还没有能源平衡表和排放清单数据，因此没有实绩、预警灯和达峰概率。',
-    en: 'There is no energy balance or inventory yet, hence no actuals, lights or peak probability.',
+    zh: '还没有能源平衡表和排放清单数据，因此没有实绩。',
+    en: 'There is no energy balance or inventory yet, hence no actuals.',
   },
   remedy: {
-    zh: '“清单”功能尚未提供，见 README 的“尚未提供”。',
-    en: 'The accounts are not there yet; see "Not there yet" in the README.',
+    zh: '在“清单”页新建一年账册，下载模板填报，或由省级平衡表推补。',
+    en: 'Open the books of a year on the accounts screen and fill its template, or let the balance of the province fill it.',
   },
 };
 
-export const missingBlocks = (detail: VersionDetail | null): Missing[] => [
+const noLights: Missing = {
+  block: 'lights',
+  title: { zh: '预警灯、任务进展与考核', en: 'Lights, progress of tasks, assessment' },
+  why: {
+    zh: '这一版还没有这些功能，不放假数据。',
+    en: 'This version does not have them; nothing is shown in their place.',
+  },
+  remedy: {
+    zh: '指标实绩见“清单”，自洽性与达峰概率见“推演”。',
+    en: 'Actuals are under accounts, coherence and the probability of peaking under outlook.',
+  },
+};
+
+export const missingBlocks = (detail: VersionDetail | null, hasBooks: boolean): Missing[] => [
   ...(detail === null ? [noPlan] : []),
   ...(detail !== null && !detail.document.textHeld ? [noText] : []),
   ...(detail !== null && detail.counts.tasks > 0 && detail.counts.bodies === 0 ? [noBodies] : []),
-  noBooks,
+  ...(hasBooks ? [] : [noBooks]),
+  noLights,
 ];

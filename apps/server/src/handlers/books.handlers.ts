@@ -9,7 +9,7 @@ import { absent } from '@dafeng/quantity';
 import { toBook, toBookChange, toCellHistory, toComment } from '../answers/books.ts';
 import { toFigure } from '../answers/figures.ts';
 import { toTotal } from '../answers/inventory.ts';
-import type { BookAccounts } from '../books/book-accounts.ts';
+import type { BookAccountant, BookAccounts } from '../books/book-accounts.ts';
 import { pinsOf } from '../books/book-accounts.ts';
 import { prepareWrites } from '../books/cell-writes.ts';
 import { isActivityTab, makeGrid } from '../books/grid.ts';
@@ -55,6 +55,18 @@ const summarise = (accounts: BookAccounts, book: BookAnswer): BookSummary => {
     removals: toTotal('removals', inventory.totals.removals),
     attention: inventory.notices.length,
   };
+};
+
+/** The newest year of a city's books with what it comes to; null where the city has none. */
+export const newestBooks = async (
+  unit: UnitOfWork,
+  accountant: BookAccountant,
+  cityId: string,
+): Promise<BookSummary | null> => {
+  const newest = (await unit.books.list(cityId)).at(-1);
+  if (newest === undefined) return null;
+  const accounts = await accountant.of(unit, newest.id);
+  return summarise(accounts, await answerBook(unit, newest, accounts.cells));
 };
 
 const nothingToDo = (zh: string, en: string): ProblemError =>

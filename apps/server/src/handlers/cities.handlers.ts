@@ -10,6 +10,7 @@ import { missingBlocks } from '../answers/missing.ts';
 import { listThemes } from '../answers/themes.ts';
 import type { SomeHandlers } from '../http/call.ts';
 import { notFound } from '../http/problem-error.ts';
+import { newestBooks } from './books.handlers.ts';
 import type { Services } from './services.ts';
 
 const toCity = (city: City, accepted: PlanInForce | undefined, drafts: number): CityAnswer => ({
@@ -50,9 +51,11 @@ const isInForce = (organisation: Organisation): boolean =>
   organisation.taskCount > 0 || organisation.aliases.length === 0;
 const isTarget = (item: Item): item is TargetItem => item.kind === 'target';
 
-export const cityHandlers = (
-  _: Services,
-): SomeHandlers<'listCities' | 'createCity' | 'getCitySummary' | 'listOrganisations' | 'mergeOrganisations'> => ({
+export const cityHandlers = ({
+  accountant,
+}: Services): SomeHandlers<
+  'listCities' | 'createCity' | 'getCitySummary' | 'listOrganisations' | 'mergeOrganisations'
+> => ({
   listCities: async ({ unit }) =>
     unit(async ({ cities, versions }) => {
       const accepted = new Map((await versions.listAccepted()).map((version) => [version.cityId, version]));
@@ -78,7 +81,8 @@ export const cityHandlers = (
   },
 
   getCitySummary: async ({ params, unit }) =>
-    unit(async ({ cities, versions, tasks }): Promise<CitySummary> => {
+    unit(async (work): Promise<CitySummary> => {
+      const { cities, versions, tasks } = work;
       const city = await cities.get(params.cityId);
       if (city === null) throw notFound();
       const [accepted] = await versions.listAccepted([city.id]);
@@ -90,6 +94,7 @@ export const cityHandlers = (
       const inGoals = (section: string) =>
         [...goals].some((goal) => section === goal || section.startsWith(`${goal}.`));
       const themes = count(targets.map((target) => target.theme));
+      const books = await newestBooks(work, accountant, city.id);
       return {
         city: toCity(city, accepted, drafts),
         headline: targets.filter((target) => inGoals(target.section)),
@@ -111,7 +116,8 @@ export const cityHandlers = (
             ? [{ itemId: item.id, indicator: item.content.indicator, year: item.content.year }]
             : [],
         ),
-        missing: missingBlocks(detail),
+        missing: missingBlocks(detail, books !== null),
+        books,
         warnings: detail?.warnings.length ?? 0,
       };
     }),

@@ -14,6 +14,7 @@ import { mayReview, useSession } from '../../shell/current-city.ts';
 import { Failed } from '../../shell/fallbacks.tsx';
 import { formatDateProse, formatNumber, formatYear } from '../../view/number.ts';
 import { passes } from '../review/review-items.ts';
+import { BooksBlock } from './books-block.tsx';
 import { byYear } from './by-year.ts';
 import { ThemeChart, YearChart } from './charts.tsx';
 import { LoadList } from './load-list.tsx';
@@ -116,6 +117,7 @@ function Blocks({ summary }: { readonly summary: CitySummary }) {
           ))}
         </div>
       </section>
+      {summary.books === null ? null : <BooksBlock cityId={cityId} books={summary.books} />}
       <section className="block">
         <h2>{t('city.toDo')}</h2>
         <ToDo summary={summary} />

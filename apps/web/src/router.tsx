@@ -15,10 +15,11 @@ import { queryClient, sessionQuery } from './api/queries.ts';
 import { Waiting } from './parts/states.tsx';
 import { readTrace } from './parts/trace/trace-address.ts';
 import { readFactorSearch } from './screens/factors/factor-search.ts';
+import { type InventorySearch, readInventorySearch } from './screens/inventory/inventory-search.ts';
 import { mayAdminister } from './shell/current-city.ts';
 import { Failed, NotFound } from './shell/fallbacks.tsx';
 import { Shell } from './shell/shell.tsx';
-import { readBookSearch } from './view/book-search.ts';
+import { type BookSearch, readBookSearch } from './view/book-search.ts';
 import { listOf, oneOf, type RawSearch, readSearch, textOf, writeSearch } from './view/search-params.ts';
 
 const rootRoute = createRootRoute({ component: Outlet, notFoundComponent: NotFound });
@@ -217,7 +218,10 @@ const accountsRoute = createRoute({
 const bookRoute = createRoute({
   getParentRoute: () => appRoute,
   path: '/cities/$cityId/accounts/$bookId',
-  validateSearch: readBookSearch,
+  validateSearch: (raw: RawSearch): BookSearch & InventorySearch => ({
+    ...readBookSearch(raw),
+    ...readInventorySearch(raw),
+  }),
   component: lazyRouteComponent(() => import('./screens/accounts/book.tsx'), 'BookScreen'),
 });
 const uploadRoute = createRoute({

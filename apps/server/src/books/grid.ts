@@ -45,7 +45,7 @@ const energyRows: readonly GridHead[] = listFlows().map((flow) => ({
   part: flow.part,
   partName: parts[flow.part] ?? null,
   negative: flow.isNegative,
-  total: partsOfFlow(flow.id).length > 0,
+  total: partsOfFlow(flow.id).length > 0 || flow.part === 'consumption',
   note: null,
 }));
 const energyColumns: readonly (GridHead & { readonly since: number | null })[] = listProducts()

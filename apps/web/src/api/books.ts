@@ -1,7 +1,7 @@
 /**
  * @module Questions about the city's books, with their cache keys, and sending a workbook. Writes of cells live beside the grid.
  */
-import type { CellRemark, CellWrite, Grid, Upload } from '@dafeng/contract';
+import type { FillProposal, Grid, Upload } from '@dafeng/contract';
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { addressOf, call, parseJson, writeHeaders } from './client.ts';
 import { ApiError, toProblem } from './problem.ts';
@@ -66,35 +66,15 @@ export async function refreshBooks(): Promise<void> {
   await queryClient.invalidateQueries({ queryKey: ['books'] });
 }
 
-/** What a paste would write; nothing is written. */
-export const previewPaste = (
-  bookId: string,
-  body: {
-    readonly sheet: Grid['sheet'];
-    readonly tab: Grid['tab'];
-    readonly row: string;
-    readonly column: string;
-    readonly text: string;
-  },
-): Promise<{ readonly cells: CellWrite[]; readonly remarks: CellRemark[] }> => {
-  const { tab, ...rest } = body;
-  return send('POST', addressOf('/books/:bookId/paste', { bookId }), JSON.stringify(tab === null ? rest : body), {
-    'content-type': 'application/json',
-  });
-};
-
-/** A write outside the typed door: files, and what is asked before its route is typed. @throws ApiError */
-async function send<T>(
-  method: 'POST' | 'PATCH' | 'DELETE',
-  address: string,
-  body: BodyInit | null,
-  headers: Readonly<Record<string, string>> = {},
-): Promise<T> {
+/** Sends one file to an address of the API. @throws ApiError with the server's problem. */
+async function sendFile<T>(path: string, params: Readonly<Record<string, string>>, file: File): Promise<T> {
+  const body = new FormData();
+  body.append('file', file, file.name);
   let response: Response;
   try {
-    response = await fetch(address, {
-      method,
-      headers: { accept: 'application/json', ...headers, ...writeHeaders() },
+    response = await fetch(addressOf(path, params), {
+      method: 'POST',
+      headers: { accept: 'application/json', ...writeHeaders() },
       credentials: 'same-origin',
       body,
     });
@@ -106,11 +86,13 @@ async function send<T>(
   return answer as T;
 }
 
-/** Sends one file to an address of the API. @throws ApiError with the server's problem. */
-export const sendFile = <T>(path: string, params: Readonly<Record<string, string>>, file: File): Promise<T> => {
-  const form = new FormData();
-  form.append('file', file, file.name);
-  return send<T>('POST', addressOf(path, params), form);
-};
+export const uploadQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['uploads', id],
+    queryFn: ({ signal }) => call('GET', '/uploads/:id', { params: { id }, signal }),
+  });
 export const sendWorkbook = (bookId: string, file: File): Promise<Upload> =>
   sendFile<Upload>('/books/:bookId/uploads', { bookId }, file);
+/** The province's balance with the city's drivers: what the missing-data ladder would fill. Nothing is written. */
+export const sendProvince = (bookId: string, file: File): Promise<FillProposal> =>
+  sendFile<FillProposal>('/books/:bookId/fill', { bookId }, file);

@@ -1,6 +1,6 @@
 /**
- * @module What the screen of one year's books keeps in its address: tab, chosen cell, how the sheet is shown. The trace
- * keeps its own.
+ * @module What the screen of one year's books keeps in its address: tab, chosen cell, how the sheet is shown. What the tabs of
+ * results keep is theirs, and the trace keeps its own.
  */
 import { listOf, oneOf, type RawSearch, textOf } from './search-params.ts';
 
@@ -31,20 +31,6 @@ export interface BookSearch {
   readonly fold?: string[] | undefined;
   readonly side?: 'checks' | 'cell' | undefined;
   readonly do?: 'method' | 'close' | 'reopen' | 'fill' | undefined;
-  /** Restatement: another method and GWP set than the book's. */
-  readonly method?: string | undefined;
-  readonly gwp?: string | undefined;
-  readonly view?: string | undefined;
-  readonly basis?: string | undefined;
-  readonly with?: string | undefined;
-  readonly other?: string | undefined;
-  readonly open?: string[] | undefined;
-  readonly otherGwp?: string | undefined;
-  readonly gases?: string | undefined;
-  /** Node of the energy flows looked at. */
-  readonly node?: string | undefined;
-  /** The simulation on screen. */
-  readonly run?: string | undefined;
 }
 export const readBookSearch = (raw: RawSearch): BookSearch => ({
   tab: oneOf(raw, 'tab', bookTabs),
@@ -54,15 +40,4 @@ export const readBookSearch = (raw: RawSearch): BookSearch => ({
   fold: listOf(raw, 'fold'),
   side: oneOf(raw, 'side', ['checks', 'cell']),
   do: oneOf(raw, 'do', ['method', 'close', 'reopen', 'fill']),
-  method: textOf(raw, 'method'),
-  gwp: textOf(raw, 'gwp'),
-  view: textOf(raw, 'view'),
-  basis: textOf(raw, 'basis'),
-  with: textOf(raw, 'with'),
-  other: textOf(raw, 'other'),
-  open: listOf(raw, 'open'),
-  otherGwp: textOf(raw, 'otherGwp'),
-  gases: textOf(raw, 'gases'),
-  node: textOf(raw, 'node'),
-  run: textOf(raw, 'run'),
 });

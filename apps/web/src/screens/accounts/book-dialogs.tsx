@@ -11,6 +11,7 @@ import { call } from '../../api/client.ts';
 import { queryClient } from '../../api/queries.ts';
 import { useWords } from '../../i18n/index.ts';
 import { ProblemNote } from '../../parts/states.tsx';
+import { FillDialog } from './fill-dialog.tsx';
 import { type MethodChoice, MethodFields } from './method-fields.tsx';
 
 const routeApi = getRouteApi('/app/cities/$cityId/accounts/$bookId');
@@ -32,6 +33,7 @@ export function BookDialogs({
   if (search.do === 'close' && keeps && book.status === 'open')
     return <CloseDialog book={book} city={city} onClose={close} />;
   if (search.do === 'reopen' && keeps && book.status === 'closed') return <ReopenDialog book={book} onClose={close} />;
+  if (search.do === 'fill' && keeps && book.status === 'open') return <FillDialog book={book} onClose={close} />;
   return null;
 }
 

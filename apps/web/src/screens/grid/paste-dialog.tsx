@@ -5,6 +5,7 @@ import type { CellRemark, CellWrite, Grid } from '@dafeng/contract';
 import { Modal } from 'antd';
 import { useWords } from '../../i18n/index.ts';
 import { emDash, formatNumber } from '../../view/number.ts';
+import { placeWord } from './entry-words.ts';
 
 export interface Pasted {
   readonly cells: readonly CellWrite[];
@@ -55,7 +56,8 @@ export function PasteDialog({
             // biome-ignore lint/suspicious/noArrayIndexKey: remarks have no name of their own and keep their order.
             <li key={i} className={`remark remark-${remark.severity}`}>
               <b>
-                {remark.severity === 'fault' ? '■' : '▲'} {nameOfKey(remark.cell)}
+                {remark.severity === 'fault' ? '■' : '▲'}{' '}
+                {remark.cell === null ? placeWord({ ...remark, sheet: null }) : nameOfKey(remark.cell)}
               </b>{' '}
               {pick(remark.message)} <span className="quiet">{pick(remark.remedy)}</span>
             </li>

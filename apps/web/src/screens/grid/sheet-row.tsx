@@ -3,9 +3,10 @@
  */
 import type { GridHead } from '@dafeng/contract';
 import { memo, type ReactNode } from 'react';
-import type { Words } from '../../i18n/index.ts';
+import type { Translate, Words } from '../../i18n/index.ts';
 import { type GridCell, type GridView, keyOf } from '../../view/grid-model.ts';
 import { emDash, formatNumber } from '../../view/number.ts';
+import { entryWords } from './entry-words.ts';
 
 /** For the eye in a narrow column; the formula bar shows every digit. */
 export const shownInCell = (value: number): string =>
@@ -39,6 +40,8 @@ export interface RowProps {
   readonly onFold: (part: string) => void;
   readonly pick: Words['pick'];
   readonly foldWord: string;
+  /** In a list of activities: last year's number, state and source stand beside the number of the year. */
+  readonly facts: Translate | null;
 }
 
 export const SheetRow = memo(function SheetRow(props: RowProps) {
@@ -90,9 +93,24 @@ export const SheetRow = memo(function SheetRow(props: RowProps) {
           </td>
         );
       })}
+      {props.facts === null ? null : (
+        <CellFacts cell={cellAt.get(keyOf(row.id, columns.at(-1)?.id ?? ''))} t={props.facts} />
+      )}
     </tr>
   );
 });
+
+function CellFacts({ cell, t }: { readonly cell: GridCell | undefined; readonly t: Translate }) {
+  return (
+    <>
+      <td className="sheet-fact sheet-cell">{cell?.previous == null ? '' : shownInCell(cell.previous)}</td>
+      <td className="sheet-fact">
+        {cell === undefined || cell.value === null ? '' : t(`book.cellStatus.${cell.status}`)}
+      </td>
+      <td className="sheet-fact">{entryWords(cell?.entries[0], t)}</td>
+    </>
+  );
+}
 
 function CellText({
   cell,

@@ -11,6 +11,8 @@ import { SheetRow } from './sheet-row.tsx';
 export interface SheetTableProps {
   readonly view: GridView;
   readonly label: string;
+  /** Year before, where the sheet is a list with the facts of each number beside it. */
+  readonly factsBefore: number | null;
   readonly selection: Selection;
   readonly editor: ReactNode | null;
   readonly before: boolean;
@@ -28,6 +30,7 @@ const nothing = -1;
 export function SheetTable({
   view,
   label,
+  factsBefore,
   selection,
   editor,
   before,
@@ -45,7 +48,7 @@ export function SheetTable({
     <div className="sheet-frame" ref={frame}>
       <table
         ref={table}
-        className={before ? 'sheet sheet-before' : 'sheet'}
+        className={factsBefore === null ? 'sheet' : 'sheet sheet-list'}
         // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table that is typed into is what ARIA calls a grid.
         role="grid"
         tabIndex={0}
@@ -61,6 +64,13 @@ export function SheetTable({
           {view.columns.map(({ id }) => (
             <col key={id} className="sheet-cell-width" />
           ))}
+          {factsBefore === null ? null : (
+            <>
+              <col className="sheet-cell-width" />
+              <col className="sheet-status-width" />
+              <col className="sheet-source-width" />
+            </>
+          )}
         </colgroup>
         <thead>
           <tr>
@@ -70,6 +80,17 @@ export function SheetTable({
             {view.columns.map((column, c) => (
               <ColumnHead key={column.id} column={column} here={c >= bounds.left && c <= bounds.right} />
             ))}
+            {factsBefore === null ? null : (
+              <>
+                <th scope="col">{t('book.grid.before', { year: factsBefore })}</th>
+                <th scope="col" className="sheet-fact">
+                  {t('book.grid.status')}
+                </th>
+                <th scope="col" className="sheet-fact">
+                  {t('book.cell.source')}
+                </th>
+              </>
+            )}
           </tr>
         </thead>
         {view.blocks.map((block) => {
@@ -93,7 +114,7 @@ export function SheetTable({
                     {pick(block.name)}
                     <span className="sheet-unit">{/^\d/.test(block.part) ? block.part : ''}</span>
                   </th>
-                  <td colSpan={view.columns.length} />
+                  <td colSpan={view.columns.length + (factsBefore === null ? 0 : 3)} />
                 </tr>
               )}
               {block.rows.map((row, i) => {
@@ -117,6 +138,7 @@ export function SheetTable({
                       onFold={onFold}
                       pick={pick}
                       foldWord={t('book.grid.fold')}
+                      facts={factsBefore === null ? null : t}
                     />
                   </Fragment>
                 );

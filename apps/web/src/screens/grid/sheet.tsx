@@ -100,12 +100,14 @@ export function Sheet({
     <div className="sheet-screen">
       {book.status === 'closed' ? <p className="sheet-closed">■ {t('book.closedNote')}</p> : null}
       <div className="sheet-tools">
-        <Checkbox
-          checked={search.before === 'yes'}
-          onChange={(event) => show({ before: event.target.checked ? 'yes' : undefined })}
-        >
-          {t('book.grid.showBefore', { year: book.year - 1 })}
-        </Checkbox>
+        {grid.sheet === 'energy' ? (
+          <Checkbox
+            checked={search.before === 'yes'}
+            onChange={(event) => show({ before: event.target.checked ? 'yes' : undefined })}
+          >
+            {t('book.grid.showBefore', { year: book.year - 1 })}
+          </Checkbox>
+        ) : null}
         <Checkbox
           checked={place.hideEmpty}
           onChange={(event) => show({ hide: event.target.checked ? 'empty' : undefined })}
@@ -156,8 +158,9 @@ export function Sheet({
         <SheetTable
           view={view}
           label={`${label} ${book.year}`}
+          factsBefore={grid.sheet === 'activities' ? book.year - 1 : null}
           selection={selection}
-          before={search.before === 'yes'}
+          before={search.before === 'yes' && grid.sheet === 'energy'}
           failing={failing}
           onFold={onFold}
           frame={frame}

@@ -6,17 +6,20 @@ import { Alert, Button } from 'antd';
 import { conflictFrom, problemFrom } from '../../api/problem.ts';
 import { queryClient } from '../../api/queries.ts';
 import { useWords } from '../../i18n/index.ts';
-import { emDash, formatNumber } from '../../view/number.ts';
+import { emDash, formatDateTime, formatNumber } from '../../view/number.ts';
+import { isRecord } from '../../view/storage.ts';
 import type { BookWrites } from './use-book-writes.ts';
 
 const most = 8;
+const changedAt = (current: unknown): string =>
+  isRecord(current) && typeof current.changedAt === 'string' ? formatDateTime(current.changedAt) : emDash;
 
 export function UnwrittenNote({ bookId, writes }: { readonly bookId: string; readonly writes: BookWrites }) {
   const { t, pick } = useWords();
   const { unwritten } = writes;
   if (unwritten === null) return null;
   const problem = unwritten.error === null ? null : problemFrom(unwritten.error);
-  const conflict = problem !== null && conflictFrom(problem) !== null;
+  const conflict = problem === null ? null : conflictFrom(problem);
   const grids = queryClient.getQueriesData<Grid>({ queryKey: ['books', bookId, 'grid'] }).map(([, grid]) => grid);
   const nameOf = (side: 'rows' | 'columns', id: string) => {
     for (const grid of grids) {
@@ -38,10 +41,16 @@ export function UnwrittenNote({ bookId, writes }: { readonly bookId: string; rea
       showIcon
       role="alert"
       className="notice"
-      title={problem === null ? t('book.unwritten.kept') : pick(problem.message)}
+      title={
+        problem === null
+          ? t('book.unwritten.kept')
+          : conflict === null || conflict.actorName === null
+            ? pick(problem.message)
+            : t('book.unwritten.conflict', { by: conflict.actorName, at: changedAt(problem.current) })
+      }
       description={
         <>
-          {problem === null || conflict ? null : <div>{pick(problem.remedy)}</div>}
+          {problem === null || conflict !== null ? null : <div>{pick(problem.remedy)}</div>}
           <ul className="unwritten">
             {unwritten.cells.slice(0, most).map((cell) => (
               <li key={`${cell.row}:${cell.column}`}>

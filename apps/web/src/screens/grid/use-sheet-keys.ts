@@ -5,7 +5,7 @@ import type { CellWrite, Grid } from '@dafeng/contract';
 import { useMutation } from '@tanstack/react-query';
 import { App } from 'antd';
 import { type ClipboardEvent, type KeyboardEvent, type MouseEvent, type RefObject, useRef, useState } from 'react';
-import { previewPaste } from '../../api/books.ts';
+import { call } from '../../api/client.ts';
 import { problemFrom } from '../../api/problem.ts';
 import { useWords } from '../../i18n/index.ts';
 import {
@@ -113,12 +113,15 @@ export function useSheetKeys({
 
   const paste = useMutation({
     mutationFn: (text: string) =>
-      previewPaste(bookId, {
-        sheet,
-        tab: grid.tab,
-        row: view.rows[boundsOf(selection).top]?.id ?? named.at.row,
-        column: view.columns[boundsOf(selection).left]?.id ?? named.at.column,
-        text,
+      call('POST', '/books/:bookId/paste', {
+        params: { bookId },
+        body: {
+          sheet,
+          ...(grid.tab === null ? {} : { tab: grid.tab }),
+          row: view.rows[boundsOf(selection).top]?.id ?? named.at.row,
+          column: view.columns[boundsOf(selection).left]?.id ?? named.at.column,
+          text,
+        },
       }),
     onSuccess: (answer) => setPasted(answer),
     onError: (error) => {

@@ -11,10 +11,14 @@ export interface ReadSheet {
   readonly rows: readonly (readonly ReadCell[])[];
 }
 
-/** Every sheet with any row, in the order of the file. Cells hold values; of a formula the value it had when saved. @throws what is no xlsx */
+/** `85 %` on the screen is 0.85 in the file: what was seen is what counts, without the noise of binary fractions. */
+const shown = ({ value, percent }: { readonly value: ReadCell; readonly percent?: boolean }): ReadCell =>
+  percent && typeof value === 'number' ? `${Number((value * 100).toPrecision(15))}%` : value;
+
+/** Every sheet with any row, in the order of the file. Cells hold values, percentages their text; of a formula the value it had when saved. @throws what is no xlsx */
 export const readXlsx = async (bytes: Buffer): Promise<readonly ReadSheet[]> => {
   if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) throw new Error('This is no xlsx file.');
   const read = await readWorkbook(bytes, { fileName: 'xlsx' });
   if (!read.ok) throw new Error(read.faults[0]?.message.en);
-  return read.value.map(({ name, rows }) => ({ name, rows: rows.map((cells) => cells.map(({ value }) => value)) }));
+  return read.value.map(({ name, rows }) => ({ name, rows: rows.map((cells) => cells.map(shown)) }));
 };

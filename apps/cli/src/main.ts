@@ -16,7 +16,6 @@ const program = new Command('dafeng')
     '达峰：读取碳达峰方案，核算能源平衡与碳排放 / reads carbon-peak plans, keeps energy balances and CO2 accounts',
   )
   .version(version)
-  .showHelpAfterError()
   .exitOverride((error) => {
     process.exit(error.exitCode === 0 ? 0 : 2);
   });

@@ -31,9 +31,11 @@ export const readBytes = (path: string): Buffer => {
   }
 };
 
-/** UTF-8, else GB 18030, which Chinese Excel saves. */
+/** UTF-8, UTF-16 with its mark, which Excel saves as Unicode text, else GB 18030, which Chinese Excel saves. */
 export const readText = (path: string): string => {
   const bytes = readBytes(path);
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes);
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {

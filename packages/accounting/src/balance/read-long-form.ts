@@ -138,7 +138,8 @@ export const readLongForm = (table: Table): Outcome<readonly EnergyBalance[]> =>
         ),
       );
     const yearText = textOf(get('year')).replace(/年$/, '');
-    const year = /^(?:19|20)\d{2}$/.test(yearText) ? Number(yearText) : null;
+    // A program that knows no whole numbers writes 2007.0.
+    const year = /^(?:19|20)\d{2}(?:\.0+)?$/.test(yearText) ? Number(yearText) : null;
     if (year === null)
       faults.push(
         fault(

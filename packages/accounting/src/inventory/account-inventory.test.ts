@@ -258,6 +258,11 @@ describe('a steel city (pitfalls 3 and 4)', () => {
     const balance = sending.alternatives.find(({ id }) => id === 'coke-carbon-balance')?.amount.value.value;
     expect(balance).toBeCloseTo(cokeCo2 - gasCo2(12.2) / 4, 3);
   });
+  it('takes off the carbon that stays in crude steel: 0.0154 tCO2/t', () => {
+    const making = account(steel, [entry('steel.crude_steel', 300)], getInventoryMethod('guide-2011'));
+    const balance = making.alternatives.find(({ id }) => id === 'coke-carbon-balance')?.amount.value.value;
+    expect(balance).toBeCloseTo(cokeCo2 - 3e6 * 0.0154, 3);
+  });
 });
 
 describe('coal mines', () => {

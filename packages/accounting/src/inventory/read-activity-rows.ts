@@ -38,6 +38,10 @@ export const isActivityTable = (table: Table): boolean => findActivityColumns(ta
 
 const notationKeys: Readonly<Record<string, AbsenceReason>> = { NO: 'NO', NE: 'NE', NA: 'NA', IE: 'IE', C: 'C' };
 
+/** The key alone, or as the list of the template offers it, with its meaning: NO 不发生. */
+const keyIn = (text: string): AbsenceReason | null =>
+  notationKeys[/^(NO|NE|NA|IE|C)(?![A-Z])/.exec(text.normalize('NFKC').trim().toUpperCase())?.[1] ?? ''] ?? null;
+
 /** Reads one row at a time, gathering every fault. */
 const createRowReader = (
   table: Table,
@@ -60,7 +64,7 @@ const createRowReader = (
   };
   const readYear = (row: number, text: string, activity: Activity): number | null => {
     const year =
-      text === '' ? context.year : /^(?:19|20)\d{2}(?:年)?$/.test(text) ? Number(text.slice(0, 4)) : undefined;
+      text === '' ? context.year : /^(?:19|20)\d{2}(?:年|\.0+)?$/.test(text) ? Number(text.slice(0, 4)) : undefined;
     if (year === undefined)
       return say(
         'not-a-year',
@@ -118,8 +122,10 @@ const createRowReader = (
     };
     const [code, item] = [textOf(get('code')), textOf(get('item'))];
     if (code === '' && item === '') return null;
-    const number = readNumber(get('value'));
-    const key = notationKeys[textOf(get('key')).normalize('NFKC').toUpperCase()] ?? null;
+    // `85%` is a number where a percentage is asked.
+    const percent = /^([^%]+)%$/.exec(textOf(get('value')).normalize('NFKC'))?.[1];
+    const number = readNumber(percent ?? get('value'));
+    const key = keyIn(textOf(get('key')));
     const isBlank = number.ok && !number.number.ok && number.number.why === 'not-reported' && key === null;
     const activity = (code === '' ? null : matchActivity(code)) ?? (item === '' ? null : matchActivity(item));
     if (activity === null)
@@ -139,6 +145,20 @@ const createRowReader = (
       return null;
     }
     if (isBlank) return null;
+    if (percent !== undefined && activity.unit !== '%')
+      return say(
+        'percent',
+        row,
+        'value',
+        [
+          `“${percent}%”是百分数，${activity.zh}不是比例。`,
+          `"${percent}%" is a percentage; ${activity.en} is no share.`,
+        ],
+        [
+          `请按${getUnit(activity.unit).zh || activity.unit}填数。`,
+          `Give it in ${getUnit(activity.unit).en || activity.unit}.`,
+        ],
+      );
     const year = readYear(row, textOf(get('year')), activity);
     const uncertainty = readUncertainty(row, textOf(get('uncertainty')));
     if (year === null) return null;
@@ -147,9 +167,19 @@ const createRowReader = (
       const why = number.number.why === 'not-reported' ? key : number.number.why;
       return { ...base, entry: null, absence: why };
     }
-    const unit = readUnit(row, textOf(get('unit')), activity);
+    const unit = readUnit(row, percent === undefined ? textOf(get('unit')) : '', activity);
     if (unit === null) return null;
     const value = number.number.value * unit.times;
+    const share =
+      activity.unit === '%' && !activity.id.endsWith('.index') ? inUnit([{ value, unit: unit.unit }], '%') : 0;
+    if (share > 100)
+      return say(
+        'not-a-share',
+        row,
+        'value',
+        [`${activity.zh}是 ${share}%，超过 100%。`, `${activity.en} is ${share} %, more than 100 %.`],
+        ['请核对。', 'Check it.'],
+      );
     if (value < 0 && !activity.isSigned)
       return say(
         'negative-amount',
@@ -172,7 +202,7 @@ const createRowReader = (
   };
 };
 
-const inUnit = (entries: readonly BookEntry[], unit: UnitId): number => {
+const inUnit = (entries: readonly Pick<BookEntry, 'value' | 'unit'>[], unit: UnitId): number => {
   const total = sumQuantities(
     entries.map(({ value, unit: own }) => ({ value, unit: own, basis: 'plain' as const })) as never,
     unit as never,

@@ -6,7 +6,7 @@ import type { EnergyBalance } from '../balance/energy-balance.ts';
 import { readBalances } from '../balance/read-balance.ts';
 import { isLongForm } from '../balance/read-long-form.ts';
 import type { Table } from '../balance/table.ts';
-import { type Fault, fault, type Notice, type Outcome, refuse, succeed } from '../fault.ts';
+import { type Fault, fault, type Notice, notice, type Outcome, refuse, succeed } from '../fault.ts';
 import type { ActivityEntry, InventoryInput } from './inventory.ts';
 import { isActivityTable, readActivityRows } from './read-activity-rows.ts';
 import { type Profile, readProfile } from './read-profile.ts';
@@ -29,12 +29,67 @@ export interface TablesContext {
 }
 const nowhere = { file: '', row: null, column: null } as const;
 
+/** A balance or activity sheet of a single row looks like a profile under its headings; it is none. */
+const profileIn = (table: Table): Profile | null =>
+  isActivityTable(table) || isLongForm(table) ? null : readProfile(table);
+
+const labelsOf = (balances: readonly EnergyBalance[]): readonly string[] =>
+  balances.map(({ region, year }) => `${region} ${year}`);
+
+/** Sheets with the same cells: one file twice. Their numbers would count double. */
+const sameSheets = (tables: readonly Table[]): readonly Fault[] => {
+  const seen = new Map<string, string>();
+  return tables.flatMap((table) => {
+    const cells = JSON.stringify(table.rows);
+    const first = seen.get(cells);
+    seen.set(cells, first ?? table.file);
+    return first === undefined
+      ? []
+      : fault(
+          'duplicate-upload',
+          { ...nowhere, file: table.file },
+          [`与 ${first} 逐格相同。`, `it equals ${first} cell by cell.`],
+          ['删去其中一份。', 'Take one of them away.'],
+        );
+  });
+};
+
+/** Items of one year that stand on several sheets; they add. Within a sheet its reader says so. */
+const repeatedAcross = (activities: readonly ActivityEntry[]): readonly Notice[] => {
+  const groups = new Map<string, ActivityEntry[]>();
+  for (const one of activities) {
+    if (one.value === null) continue;
+    const key = `${one.activity}:${one.year}`;
+    groups.set(key, [...(groups.get(key) ?? []), one]);
+  }
+  return [...groups].flatMap(([key, all]) => {
+    if (all.length < 2) return [];
+    const places = all.flatMap(({ entries }) =>
+      entries.flatMap(({ place }) =>
+        place === null ? [] : [{ file: place.file, row: place.row, column: place.column }],
+      ),
+    );
+    const files = [...new Set(places.map(({ file }) => file))];
+    return [
+      notice(
+        'repeated-activity',
+        [
+          `${key} 在几张表里都有（${files.join('、')}），已相加；若是重复录入请删去。`,
+          `${key} is on several sheets (${files.join(', ')}); they add. Delete what was entered twice.`,
+        ],
+        [`activities:${key}`],
+        places,
+      ),
+    ];
+  });
+};
+
 /**
  * The input that a set of sheets makes together.
  * Errors: every fault of every sheet; sheets of two areas or years without one chosen; nothing that is recognised.
  */
 export const readInventoryTables = (tables: readonly Table[], context: TablesContext): Outcome<InventoryTables> => {
-  const profiles = tables.flatMap((table) => (isActivityTable(table) ? [] : (readProfile(table) ?? [])));
+  const profiles = tables.flatMap((table) => profileIn(table) ?? []);
   const profile: Profile = profiles[0] ?? { area: null, region: null, year: null, method: null };
   const year = context.year ?? profile.year ?? undefined;
   const named = context.region ?? profile.region ?? profile.area ?? undefined;
@@ -56,7 +111,7 @@ export const readInventoryTables = (tables: readonly Table[], context: TablesCon
       } else faults.push(...read.faults);
       continue;
     }
-    if (readProfile(table) !== null) continue;
+    if (profileIn(table) !== null) continue;
     const read = readBalances(table, {
       ...(year === undefined ? {} : { year }),
       ...(named === undefined ? {} : { region: profile.area ?? named }),
@@ -66,6 +121,7 @@ export const readInventoryTables = (tables: readonly Table[], context: TablesCon
       faults.push(...read.faults);
     else passedOver.push(table.file);
   }
+  faults.push(...sameSheets(tables.filter(isActivityTable)));
   if (faults.length > 0) return refuse(...faults);
   const meant = balances.filter(
     (one) =>
@@ -78,10 +134,15 @@ export const readInventoryTables = (tables: readonly Table[], context: TablesCon
       fault(
         'several-areas',
         { ...nowhere, file: balances[0]?.file ?? '' },
-        [
-          `有 ${balances.length} 张平衡表：${balances.map((one) => `${one.region} ${one.year}`).join('、')}；不知道用哪一张。`,
-          `there are ${balances.length} balances: ${balances.map((one) => `${one.region} ${one.year}`).join(', ')}; which is meant is not said.`,
-        ],
+        balance === undefined
+          ? [
+              `平衡表是 ${labelsOf(balances).join('、')}，要核算的是 ${named ?? ''} ${year ?? ''}。`,
+              `the balance is of ${labelsOf(balances).join(', ')}, asked for is ${named ?? ''} ${year ?? ''}.`,
+            ]
+          : [
+              `有 ${meant.length} 张平衡表：${labelsOf(meant).join('、')}；不知道用哪一张。`,
+              `there are ${meant.length} balances: ${labelsOf(meant).join(', ')}; which is meant is not said.`,
+            ],
         [
           '请用 --region 和 --year 指定，或每个目录只放一个地区一年。',
           'Name --region and --year, or keep one area and year in a directory.',
@@ -111,6 +172,14 @@ export const readInventoryTables = (tables: readonly Table[], context: TablesCon
         ['请填年份列，或用 --year 指定。', 'Fill the year column, or name --year.'],
       ),
     );
+  // Without a year named, the balance says which: rows of another year are faults now, never left out in silence.
+  if (year === undefined) {
+    const strays = tables.filter(isActivityTable).flatMap((table) => {
+      const again = readActivityRows(table, { year: ofYear });
+      return again.ok ? [] : again.faults;
+    });
+    if (strays.length > 0) return refuse(...strays);
+  }
   return succeed({
     input: {
       area,
@@ -120,7 +189,7 @@ export const readInventoryTables = (tables: readonly Table[], context: TablesCon
       activities,
     },
     method: profile.method,
-    notices,
+    notices: [...notices, ...repeatedAcross(activities)],
     passedOver,
   });
 };

@@ -27,6 +27,7 @@ import {
   loadPlanPacks,
   makeBookAccountant,
   makeImportRunner,
+  makeJobRunner,
   makeUncertaintyRunner,
   openFileStore,
   readPlanPacks,
@@ -138,7 +139,8 @@ const benchInventories = async (root) => {
 const benchDraws = async (root) => {
   const input = inputOf(root, '2024');
   const cells = toBookCells(input);
-  const runner = makeUncertaintyRunner(() => performance.now(), console.error);
+  const jobs = makeJobRunner(() => performance.now(), console.error);
+  const runner = makeUncertaintyRunner(jobs);
   const once = async (seed) => {
     const task = {
       cells,
@@ -159,7 +161,7 @@ const benchDraws = async (root) => {
   };
   const spans = [];
   for (let seed = 1; seed <= 5; seed += 1) spans.push(await once(seed));
-  await runner.stop();
+  await jobs.stop();
   report("10 000 draws over a city's inventory, thread and all", median(spans) / 1000, 's', {
     budget: 1,
     note: `River City 2024, every total, gas and category; best ${(Math.min(...spans) / 1000).toFixed(2)} s`,
@@ -181,7 +183,8 @@ const benchBooks = async (root) => {
   const again = await time(() => loadExampleBooks(registry, root), { times: 9, warm: 1 });
   report('look for them at every later start', median(again), 'ms', { budget: 50 });
   const imports = makeImportRunner({ registry, files, onBug: console.error });
-  const uncertainty = makeUncertaintyRunner(() => performance.now(), console.error);
+  const jobs = makeJobRunner(() => performance.now(), console.error);
+  const uncertainty = makeUncertaintyRunner(jobs);
   const app = await buildServer({
     services: {
       registry,
@@ -189,6 +192,7 @@ const benchBooks = async (root) => {
       imports,
       accountant: makeBookAccountant(),
       uncertainty,
+      jobs,
       clock,
       version: 'bench',
       secureCookies: false,
@@ -265,7 +269,7 @@ const benchBooks = async (root) => {
   );
   report(`write ${distinct.length} cells of a book`, median(writes), 'ms');
   await app.close();
-  await Promise.all([imports.stop(), uncertainty.stop()]);
+  await Promise.all([imports.stop(), jobs.stop()]);
   await registry.close();
   rmSync(dataDir, { recursive: true, force: true });
 };

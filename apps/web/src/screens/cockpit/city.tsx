@@ -117,7 +117,6 @@ function Blocks({ summary }: { readonly summary: CitySummary }) {
           ))}
         </div>
       </section>
-      {summary.books === null ? null : <BooksBlock cityId={cityId} books={summary.books} />}
       <section className="block">
         <h2>{t('city.toDo')}</h2>
         <ToDo summary={summary} />
@@ -142,6 +141,7 @@ function Blocks({ summary }: { readonly summary: CitySummary }) {
           </ul>
         )}
       </section>
+      {summary.books === null ? null : <BooksBlock cityId={cityId} books={summary.books} />}
       <section className="block">
         <ThemeChart summary={summary} source={source} />
       </section>

@@ -58,7 +58,7 @@ export function CategoryTree({
             {gases.map((gas) => (
               <th key={gas} scope="col" className="figure">
                 {gasName(gas)}
-                <small> {gas === 'co2' ? 'tCO₂' : 't'}</small>
+                <small> {gas === 'co2' ? '10⁴ tCO₂' : 't'}</small>
               </th>
             ))}
             <th scope="col" className="figure wide-only">

@@ -16,6 +16,7 @@ import { Waiting } from './parts/states.tsx';
 import { readTrace } from './parts/trace/trace-address.ts';
 import { readFactorSearch } from './screens/factors/factor-search.ts';
 import { type InventorySearch, readInventorySearch } from './screens/inventory/inventory-search.ts';
+import { readOutlookSearch } from './screens/outlook/outlook-search.ts';
 import { mayAdminister } from './shell/current-city.ts';
 import { Failed, NotFound } from './shell/fallbacks.tsx';
 import { Shell } from './shell/shell.tsx';
@@ -230,6 +231,12 @@ const uploadRoute = createRoute({
   validateSearch: (raw: RawSearch): { map?: string | undefined } => ({ map: textOf(raw, 'map') }),
   component: lazyRouteComponent(() => import('./screens/upload/upload.tsx'), 'UploadScreen'),
 });
+const outlookRoute = createRoute({
+  getParentRoute: () => appRoute,
+  path: '/cities/$cityId/outlook',
+  validateSearch: readOutlookSearch,
+  component: lazyRouteComponent(() => import('./screens/outlook/outlook.tsx'), 'OutlookScreen'),
+});
 const searchRoute = createRoute({
   getParentRoute: () => appRoute,
   path: '/search',
@@ -306,6 +313,7 @@ export const router = createRouter({
       accountsRoute,
       bookRoute,
       uploadRoute,
+      outlookRoute,
       searchRoute,
       accountRoute,
       adminRoute,

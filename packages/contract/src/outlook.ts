@@ -427,6 +427,7 @@ export const decomposition = z
     method: z.string(),
     factors: z.array(z.string()),
     chained: z.boolean(),
+    totals: z.array(z.object({ year: z.int(), value: z.number() })).describe('The quantity of each period'),
     effects: z.array(effect),
     cumulative: effect.nullable(),
     cause,

@@ -17,7 +17,7 @@ export type { ChangedFigure, CoherentWay } from './audit/coherent-ways.ts';
 export type { Finding, FindingCode, MissingDatum, Verdict } from './audit/finding.ts';
 export type { GeneralForm } from './audit/general-form.ts';
 export { elasticityOf, energyAfter } from './audit/growth-limits.ts';
-export { type Decomposition, type DecompositionEffect, decompose } from './decomposition/decompose.ts';
+export { type Decomposition, type DecompositionEffect, decompose, periodTotal } from './decomposition/decompose.ts';
 export {
   type DecompositionInput,
   type DecompositionMethod,

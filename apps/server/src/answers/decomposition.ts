@@ -1,5 +1,5 @@
 /** @module A decomposition as the API shows it: effects, and whether the fall over the whole span was made or happened. */
-import { type Decomposition, type decompose, fallCause } from '@dafeng/outlook';
+import { type Decomposition, type decompose, fallCause, periodTotal } from '@dafeng/outlook';
 
 type Input = Parameters<typeof decompose>[0];
 const copied = ({ from, to, total, byFactor }: Decomposition['effects'][number]) => ({
@@ -10,7 +10,7 @@ const copied = ({ from, to, total, byFactor }: Decomposition['effects'][number])
 });
 /** A decomposition with the judgement of its fall over the whole span. */
 export const toDecomposition = (
-  { method, factors, chained }: Input,
+  { method, factors, chained, periods }: Input,
   { effects, cumulative }: Decomposition,
   roles: Parameters<typeof fallCause>[2],
 ) => {
@@ -19,6 +19,7 @@ export const toDecomposition = (
     method,
     factors: [...factors],
     chained,
+    totals: periods.map((period) => ({ year: period.year, value: periodTotal(period) })),
     effects: effects.map(copied),
     cumulative: cumulative === null ? null : copied(cumulative),
     cause:

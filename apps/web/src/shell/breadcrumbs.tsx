@@ -51,6 +51,7 @@ export function Breadcrumbs() {
       crumbs.push({ label: t('book.ofYear', { year: book.data.year }), to: `${root}/${params.bookId}` });
     if (params.uploadId !== undefined) crumbs.push({ label: t('book.up.crumb') });
   }
+  if (path.endsWith('/outlook')) crumbs.push({ label: t('nav.outlook') });
   if (path.endsWith('/tasks')) crumbs.push({ label: t('nav.tasks') });
   if (crumbs.length < 2) return null;
   return (

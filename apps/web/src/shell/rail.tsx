@@ -66,7 +66,12 @@ function entriesOf(cityId: string | undefined, rights: Rights): readonly Entry[]
       here: (p) => p.includes('/accounts'),
     },
     { word: 'nav.monitoring', icon: <AlertOutlined />, here: never },
-    { word: 'nav.outlook', icon: <LineChartOutlined />, here: never },
+    {
+      word: 'nav.outlook',
+      icon: <LineChartOutlined />,
+      to: inCity('/outlook'),
+      here: (p) => p.endsWith('/outlook'),
+    },
     { word: 'nav.assessment', icon: <AuditOutlined />, here: never },
     { word: 'nav.compare', icon: <BarChartOutlined />, to: '/compare', here: (p) => p === '/compare' },
     { word: 'nav.reports', icon: <ProfileOutlined />, here: never },

@@ -25,6 +25,9 @@ export interface Decomposition {
 const productOf = (row: readonly number[]): number => row.reduce((product, value) => product * value, 1);
 const sumOf = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
 
+/** The quantity of a period: the products of all parts together. */
+export const periodTotal = ({ x }: DecompositionPeriod): number => sumOf(x.map(productOf));
+
 interface Valued {
   readonly year: number;
   readonly x: DecompositionPeriod['x'];

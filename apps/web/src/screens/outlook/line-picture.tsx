@@ -11,7 +11,7 @@ export interface Line {
   readonly stepped?: boolean;
 }
 const height = 260;
-const [top, bottom, left, right] = [14, 44, 66, 18];
+const [top, bottom, left, right] = [28, 44, 66, 18];
 
 /** Even ticks of 1, 2 or 5 times a power of ten. */
 const ticksOf = (low: number, high: number, count: number): number[] => {
@@ -83,7 +83,7 @@ export function LinePicture({
         <text x={left} y={height - 6} fill={muted}>
           {xName}
         </text>
-        <text x={width - right} y={height - 6} textAnchor="end" fill={muted}>
+        <text x={4} y={11} fill={muted}>
           {yName}
         </text>
         {lines.map((line) => (

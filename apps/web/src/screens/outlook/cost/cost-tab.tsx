@@ -9,9 +9,10 @@ import { Alert, Button, Checkbox, Input, InputNumber, Progress, Select } from 'a
 import { useState } from 'react';
 import { call } from '../../../api/client.ts';
 import { costModelsQuery, outlookJobQuery } from '../../../api/outlook.ts';
-import { useWords } from '../../../i18n/index.ts';
+import { type MessageKey, useWords } from '../../../i18n/index.ts';
 import { ChartFrame } from '../../../parts/chart/chart-frame.tsx';
 import { Nothing, ProblemNote, Waiting } from '../../../parts/states.tsx';
+import { useCurrentCity } from '../../../shell/current-city.ts';
 import { accent } from '../../../theme.ts';
 import { formatValue } from '../../../view/number.ts';
 import { LinePicture } from '../line-picture.tsx';
@@ -23,6 +24,7 @@ const fallbackCap = 500;
 
 export function CostTab(_: { readonly cityId: string }) {
   const { t } = useWords();
+  const { here } = useCurrentCity();
   const { model: asked, job: jobId } = routeApi.useSearch();
   const navigate = routeApi.useNavigate();
   const models = useQuery(costModelsQuery);
@@ -62,6 +64,9 @@ export function CostTab(_: { readonly cityId: string }) {
           className="tool-select tool-wide"
         />
       </div>
+      {model !== undefined && here !== undefined && model.id !== here.slug ? (
+        <p className="refusal">{t('outlook.cost.notYours', { model: model.name })}</p>
+      ) : null}
       {choice === own ? (
         <div className="paste-box">
           <label htmlFor="cost-model">{t('outlook.cost.ownHint')}</label>
@@ -90,6 +95,20 @@ export function CostTab(_: { readonly cityId: string }) {
   );
 }
 
+const unitWords: Readonly<Record<string, MessageKey>> = {
+  '10kt-co2': 'outlook.cost.unit.co2',
+  '100m-yuan': 'outlook.cost.unit.money',
+  '10k-tce': 'outlook.cost.unit.energy',
+};
+/** Units are the model's own; those that we know are said in words. */
+function useCostUnit(): (id: string | undefined) => string {
+  const { t } = useWords();
+  return (id) => {
+    const word = unitWords[id ?? ''];
+    return word === undefined ? (id ?? '') : t(word);
+  };
+}
+
 type Asked = Partial<{
   modelId: string;
   text: string;
@@ -107,7 +126,7 @@ function Sweep({ model, busy, onStart }: { model: CostModel; busy: boolean; onSt
   const [high, setHigh] = useState(start);
   const [low, setLow] = useState(Math.round(start / 2));
   const [left, setLeft] = useState<readonly string[]>([]);
-  const unit = model.units.co2 ?? '';
+  const unit = useCostUnit()(model.units.co2);
   const run = () =>
     onStart({
       modelId: model.id,
@@ -134,6 +153,7 @@ function Sweep({ model, busy, onStart }: { model: CostModel; busy: boolean; onSt
         <div className="field">
           {t('outlook.cost.from')}{' '}
           <InputNumber
+            className="cost-number"
             min={0}
             aria-label={t('outlook.cost.from')}
             value={high}
@@ -144,6 +164,7 @@ function Sweep({ model, busy, onStart }: { model: CostModel; busy: boolean; onSt
         <div className="field">
           {t('outlook.cost.to')}{' '}
           <InputNumber
+            className="cost-number"
             min={0}
             aria-label={t('outlook.cost.to')}
             value={low}
@@ -193,8 +214,9 @@ function JobState({ job, onCancel, cancelling }: { job: OutlookJob; onCancel: ()
 
 function Found({ found }: { readonly found: Optimisation }) {
   const { t, pick } = useWords();
-  const money = found.units.money ?? '';
-  const co2 = found.units.co2 ?? '';
+  const unitWord = useCostUnit();
+  const money = unitWord(found.units.money);
+  const co2 = unitWord(found.units.co2);
   const solved = found.curve?.points.flatMap(({ cap, marginalCost }) =>
     marginalCost === null ? [] : [{ x: cap, y: marginalCost }],
   );
@@ -285,6 +307,7 @@ function Found({ found }: { readonly found: Optimisation }) {
           </ul>
         </section>
       ) : null}
+      {found.capacities.length > 0 ? <Capacities found={found} /> : null}
       {found.ranges.length > 0 ? (
         <section>
           <h2>{t('outlook.cost.ranges', { percent: `${formatValue(found.excess * 100)} %` })}</h2>
@@ -321,5 +344,47 @@ function Found({ found }: { readonly found: Optimisation }) {
         </section>
       ) : null}
     </div>
+  );
+}
+
+function Capacities({ found }: { readonly found: Optimisation }) {
+  const { t } = useWords();
+  const periods = [...new Set(found.capacities.map(({ period }) => period))];
+  const technologies = [...new Set(found.capacities.map(({ technology }) => technology))];
+  const of = (technology: string, period: string) =>
+    found.capacities.find((one) => one.technology === technology && one.period === period)?.total;
+  return (
+    <section>
+      <h2>{t('outlook.cost.capacities')}</h2>
+      <div className="scroll-x">
+        <table className="grid">
+          <thead>
+            <tr>
+              <th scope="col">{t('outlook.cost.technology')}</th>
+              {periods.map((period) => (
+                <th key={period} scope="col" className="figure">
+                  {period}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {technologies.map((technology) => (
+              <tr key={technology}>
+                <th scope="row">{technology}</th>
+                {periods.map((period) => {
+                  const total = of(technology, period);
+                  return (
+                    <td key={period} className="figure">
+                      {total === undefined ? '—' : formatValue(total)}
+                    </td>
+                  );
+                })}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
   );
 }

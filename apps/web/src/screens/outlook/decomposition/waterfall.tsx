@@ -78,7 +78,7 @@ export function Waterfall({
                 y={middle(0)}
                 name={first.name}
                 value={first.value}
-                from={x(low)}
+                from={zero ? x(0) : null}
                 to={x(first.value)}
                 edge={labelRoom}
               />
@@ -118,7 +118,7 @@ export function Waterfall({
                 y={middle(rows - 1)}
                 name={last.name}
                 value={last.value}
-                from={x(low)}
+                from={zero ? x(0) : null}
                 to={x(last.value)}
                 edge={labelRoom}
               />
@@ -131,6 +131,7 @@ export function Waterfall({
   );
 }
 
+/** A bar from zero; where the axis is cut, a mark, since a cut bar would lie. */
 function Total({
   y,
   name,
@@ -139,20 +140,25 @@ function Total({
   to,
   edge,
 }: {
-  y: number;
-  name: string;
-  value: number;
-  from: number;
-  to: number;
-  edge: number;
+  readonly y: number;
+  readonly name: string;
+  readonly value: number;
+  /** Null where the axis does not begin at zero. */
+  readonly from: number | null;
+  readonly to: number;
+  readonly edge: number;
 }) {
   return (
     <g>
       <text x={edge - 8} y={y} dy="0.35em" textAnchor="end" fill={ink} fontWeight={700}>
         {name}
       </text>
-      <rect x={from} y={y - thickness / 2} width={Math.max(1, to - from)} height={thickness} fill="#3C4A47" />
-      <text x={to + 5} y={y} dy="0.35em" fill={ink} fontWeight={700}>
+      {from === null ? (
+        <path d={`M${to} ${y - 9} l6 9 l-6 9 l-6 -9 z`} fill="#3C4A47" />
+      ) : (
+        <rect x={from} y={y - thickness / 2} width={Math.max(1, to - from)} height={thickness} fill="#3C4A47" />
+      )}
+      <text x={to + 10} y={y} dy="0.35em" fill={ink} fontWeight={700}>
         {formatValue(value)}
       </text>
     </g>

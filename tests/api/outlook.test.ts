@@ -6,6 +6,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type {
   AuditComparison,
+  CityDecomposition,
   CostModel,
   Decomposition,
   OutlookJob,
@@ -13,7 +14,9 @@ import type {
   OutlookScenario,
   PlanAudit,
   TrendAssessment,
+  TrendSeries,
 } from '@dafeng/contract';
+import { loadExampleBooks } from '@dafeng/server';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type Caller, onEachEngine, riverCity, root, type Served } from './served.ts';
 
@@ -195,11 +198,28 @@ onEachEngine((start) => {
     });
     expect(hole).toMatchObject({ status: 422, body: { code: 'value-missing' } });
   });
-  it('says why there is nothing to decompose', async () => {
-    const reply = await viewer.get(`/cities/${riverCity}/decomposition`);
-    if (reply.status === 404) expect(reply.body).toMatchObject({ code: 'two-years-needed' });
-    else expect(reply.status).toBe(200);
-  });
+  it('says why there is nothing to decompose, and decomposes the books once there are two years', async () => {
+    const before = await viewer.get(`/cities/${riverCity}/decomposition`);
+    expect(before).toMatchObject({ status: 404, body: { code: 'two-years-needed' } });
+    await loadExampleBooks(served.registry, root);
+    for (const chain of ['kaya', 'kaya-fossil', 'sector']) {
+      const { status, body } = await viewer.get<CityDecomposition>(`/cities/${riverCity}/decomposition?chain=${chain}`);
+      expect(status).toBe(200);
+      const [first, last] = [body.periods[0], body.periods.at(-1)];
+      const whole = body.result.cumulative;
+      expect(whole?.total).toBeCloseTo((last?.total ?? 0) - (first?.total ?? 0), 6);
+      expect(whole?.byFactor.reduce((sum, one) => sum + one, 0)).toBeCloseTo(whole?.total ?? 0, 6);
+      // Every total opens down to its cells.
+      const refs = body.periods.flatMap(({ bookId, refs }) =>
+        refs.flatMap(({ ref }) => (ref ? [{ bookId, ref }] : [])),
+      );
+      const [one] = refs;
+      const opened = await viewer.get(`/books/${one?.bookId}/trace?ref=${encodeURIComponent(one?.ref ?? '')}`);
+      expect(opened.status).toBe(200);
+    }
+    const { body: series } = await viewer.get<TrendSeries>(`/cities/${riverCity}/outlook/series`);
+    expect(series.items.map(({ id }) => id)).toContain('total-co2-emissions/assessment');
+  }, 60_000);
   it('judges a series, or says what is wanting', async () => {
     const series = [5, 6, 7, 8, 9, 9.5, 9, 8.6, 8.1, 7.7, 7.4, 7];
     const years = series.map((_, index) => 2008 + index);

@@ -519,6 +519,7 @@ export const trendSeries = z
     ),
   })
   .meta({ id: 'TrendSeries' });
+export type TrendSeries = z.infer<typeof trendSeries>;
 
 export const iamcReading = z
   .object({

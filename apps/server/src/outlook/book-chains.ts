@@ -186,11 +186,13 @@ const kayaFactors = ({ units }: Collected, fossil: boolean): Factor[] => [
     : [factor('co2-per-energy', '单位能耗排放', 'CO2 per energy', per(units.co2, units.energy), 'mix')]),
 ];
 
-/** Branches of energy use, and each other sector whole: together all CO2 emitted in the area. */
+/** Branches of energy use, and each other sector whole: together all CO2 emitted in the area. What is bought from outside is not emitted here. */
+const bought = 'P';
 const sectorCodes = (): readonly string[] =>
   listCategories()
     .filter(
-      ({ code, parent }) => parent === '1.A' || (parent === '1' && code !== '1.A') || (parent === null && code !== '1'),
+      ({ code, parent }) =>
+        parent === '1.A' || (parent === '1' && code !== '1.A') || (parent === null && code !== '1' && code !== bought),
     )
     .map(({ code }) => code);
 const co2Of = ({ inventory }: BookAccounts, code: string): number | null => {

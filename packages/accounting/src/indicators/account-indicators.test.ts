@@ -3,9 +3,9 @@ import { expectQuantity } from '@dafeng/quantity/testing';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { accountIndicators } from './account-indicators.ts';
-import { bookOf, entryOf, inventoryOf } from './books-for-tests.ts';
 import type { IndicatorOptions, IndicatorValue, YearOfBooks } from './indicator-value.ts';
 import { publishedValue } from './published-value.ts';
+import { bookOf, entryOf, inventoryOf } from './testing/books.ts';
 
 type Values = readonly IndicatorValue<Trace>[];
 const options: IndicatorOptions<Trace> = { tracer: fullTracer };

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { BookCell } from '../books/book-cell.ts';
 import { checkBalance } from '../identities/check-balance.ts';
-import { balanceOf, entryOf } from '../indicators/books-for-tests.ts';
+import { balanceOf, entryOf } from '../indicators/testing/books.ts';
 import type { BalanceRequest, BuiltBalance } from './balance-request.ts';
 import { buildBalance, explainFilled } from './build-balance.ts';
 import { cellsToBalance } from './cells-to-balance.ts';

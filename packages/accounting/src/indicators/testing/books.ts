@@ -1,13 +1,13 @@
 /** @module For tests only: books of a fictional city from short lines. Knows no indicator. */
 import { fullTracer, type GwpSet, quantity, reported, type Trace, type UnitId } from '@dafeng/quantity';
 import { type FactorSet, getFactorSet } from '@dafeng/reference';
-import type { EnergyBalance } from '../balance/energy-balance.ts';
-import { readBalances } from '../balance/read-balance.ts';
-import { parseCsv } from '../balance/table.ts';
-import { accountEnergy } from '../energy/account-energy.ts';
-import { defaultCoefficientSet } from '../energy/standard-coal.ts';
-import type { ActivityEntry, Inventory, InventoryMethod, InventoryTotal } from '../inventory/inventory.ts';
-import type { YearOfBooks } from './indicator-value.ts';
+import type { EnergyBalance } from '../../balance/energy-balance.ts';
+import { readBalances } from '../../balance/read-balance.ts';
+import { parseCsv } from '../../balance/table.ts';
+import { accountEnergy } from '../../energy/account-energy.ts';
+import { defaultCoefficientSet } from '../../energy/standard-coal.ts';
+import type { ActivityEntry, Inventory, InventoryMethod, InventoryTotal } from '../../inventory/inventory.ts';
+import type { YearOfBooks } from '../indicator-value.ts';
 
 const physicalUnits: Readonly<Record<string, string>> = {
   electricity: '1e8 kWh',

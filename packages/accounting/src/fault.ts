@@ -101,6 +101,8 @@ export type NoticeCode =
   | 'method-lacks-role'
   | 'repeated-activity'
   | 'more-recovered-than-made'
+  | 'unknown-activity'
+  | 'unknown-flow'
   | 'factor-refused'
   | 'measured-instead';
 

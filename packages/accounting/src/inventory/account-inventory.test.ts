@@ -265,6 +265,21 @@ describe('a steel city (pitfalls 3 and 4)', () => {
   });
 });
 
+describe('what an inventory does not count, it names', () => {
+  it('activity data of an item that the catalogue does not have', () => {
+    const stranger = { ...entry('coal.underground.output', 1), activity: 'coal.lost' };
+    const { notices } = account(city, [stranger]);
+    expect(notices.find(({ code }) => code === 'unknown-activity')?.cells).toEqual(['coal.lost:2023']);
+    expect(account(city).notices.some(({ code }) => code === 'unknown-activity')).toBe(false);
+  });
+  it('straw and firewood among other energy: no fossil CO2, and a hole of its own, not zero (pitfall 6)', () => {
+    const inventory = account([...city, 'final.residential.rural,other_energy,12,1e4 tce']);
+    expect(totals(inventory).direct).toBe(totals(account(city)).direct);
+    const line = inventory.lines.find(({ id }) => id.includes('final.residential.rural:other_energy/co2'));
+    expect(line?.amount).toMatchObject({ ok: false, why: 'NE' });
+  });
+});
+
 describe('coal mines', () => {
   it('output x (18 + 2.5) m3/t x 0.67 kg/m3, less what was drained and used', () => {
     const inventory = account(

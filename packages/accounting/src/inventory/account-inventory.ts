@@ -5,8 +5,9 @@
 import { absent, createExplain, type Explain, reported, type Trace, type Tracer } from '@dafeng/quantity';
 import { getFactorSet } from '@dafeng/reference';
 import { explainFactor } from '../co2/fuel-co2.ts';
-import type { Notice } from '../fault.ts';
+import { type Notice, notice } from '../fault.ts';
 import { resolveOnce } from '../resolve-once.ts';
+import { isActivityId } from './activity-catalogue.ts';
 import { blankLines } from './blank-stream.ts';
 import { getGas, gwpSetId } from './gas.ts';
 import type {
@@ -70,6 +71,18 @@ export const accountInventory = <T extends Trace | null>(
   const toCo2e = createConversion(explain, method, input.year);
   const lines: InventoryLine<T>[] = [];
   const entered = new Set(input.activities.map(({ activity }) => activity));
+  const unknown = [...entered].filter((id) => !isActivityId(id));
+  if (unknown.length > 0)
+    notices.push(
+      notice(
+        'unknown-activity',
+        [
+          `活动数据里有目录中没有的项目，未计入：${unknown.join('、')}。请改用目录中的代码。`,
+          `activity data of items that the catalogue does not have are in no total: ${unknown.join(', ')}. Use the codes of the catalogue.`,
+        ],
+        unknown.map((id) => `${id}:${input.year}`),
+      ),
+    );
   for (const stream of streams) {
     const blank = blankLines(stream, method, entered);
     if (blank !== null) {

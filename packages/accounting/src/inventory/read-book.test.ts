@@ -43,6 +43,10 @@ describe('cells of a book', () => {
       list.map(({ sheet, row, column, value, absence }) => [sheet, row, column, value, absence]);
     expect(brief(again)).toEqual(brief(cells));
   });
+  it('name a row that the balance does not have', () => {
+    const { balance } = toInventoryInput([...cells, cell({ row: 'final.moon', value: 7 })], owner);
+    expect(balance?.notices.map(({ code, cells: rows }) => [code, rows])).toEqual([['unknown-flow', ['final.moon']]]);
+  });
   it('are no balance where there is none', () => {
     expect(toInventoryInput(cells.slice(2), owner).balance).toBeNull();
   });

@@ -6,6 +6,7 @@ import { type BalanceCell, type BalanceEntry, cellKey, type EnergyBalance } from
 import { isFlowId } from '../balance/flow.ts';
 import { getProduct, isProductId } from '../balance/product.ts';
 import type { BookCell, BookEntry } from '../books/book-cell.ts';
+import { type Notice, notice } from '../fault.ts';
 import type { ActivityEntry, InventoryInput } from './inventory.ts';
 
 export interface BookOwner {
@@ -25,15 +26,19 @@ const entryOf = (entry: BookEntry, area: string): BalanceEntry => ({
   citation: entry.source,
 });
 
-/** The physical balance of the cells; null where they hold none. A row or column that no longer exists is kept among the unknown. */
+/** The physical balance of the cells; null where they hold none. A column that no longer exists is kept among the unknown, a row is named in a notice. */
 const balanceOf = (cells: readonly BookCell[], { area, region, year }: BookOwner): EnergyBalance | null => {
   const energy = cells.filter(({ sheet }) => sheet === 'energy');
   if (energy.length === 0) return null;
   const found = new Map<string, BalanceCell>();
   const absences = new Map<string, ReturnType<typeof absent>>();
   const unknown: EnergyBalance['unknown'][number][] = [];
+  const lost = new Set<string>();
   for (const { row, column, value, unit, absence, entries } of energy) {
-    if (!isFlowId(row)) continue;
+    if (!isFlowId(row)) {
+      if (value !== null) lost.add(row);
+      continue;
+    }
     if (!isProductId(column)) {
       if (value !== null)
         unknown.push({ product: column, flow: row, value, place: { file: area, row: null, column: null } });
@@ -60,9 +65,19 @@ const balanceOf = (cells: readonly BookCell[], { area, region, year }: BookOwner
     cells: found,
     absences,
     unknown,
-    notices: [],
+    notices: lost.size === 0 ? [] : [lostRows([...lost])],
   };
 };
+
+const lostRows = (rows: readonly string[]): Notice =>
+  notice(
+    'unknown-flow',
+    [
+      `能源平衡表里有不认识的行，未计入：${rows.join('、')}。请改用平衡表的行代码。`,
+      `the balance has rows that are not known, in no total: ${rows.join(', ')}. Use the codes of its rows.`,
+    ],
+    rows,
+  );
 
 const activityOf = ({ row, column, unit, value, absence, entries, status, uncertainty }: BookCell): ActivityEntry => ({
   activity: row,

@@ -55,8 +55,10 @@ export const compareCarbonOfGas = <T extends Trace | null>(
     kept.push('gas');
   }
   const steel = isActivityId(STEEL) ? context.activity(STEEL) : null;
-  const perSteel = context.factor('process-steel', { product: 'crude_steel', term: 'sequesteredCarbon', gas: 'co2' });
-  if (steel?.ok && perSteel.ok) {
+  const perSteel = steel?.ok
+    ? context.factor('process-steel', { product: 'crude_steel', term: 'sequesteredCarbon', gas: 'co2', optional: true })
+    : null;
+  if (steel?.ok && perSteel?.ok) {
     const carbon = explain.product('sequesteredCarbon', steel.value as never, perSteel.value as never, 'tCO2' as never);
     rest = explain.difference('directEmissions', rest, carbon as unknown as Co2Amount<T>);
     kept.push('steel');

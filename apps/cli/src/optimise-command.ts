@@ -20,7 +20,7 @@ import {
 import { startHighs } from '@dafeng/solver';
 import type { Command } from 'commander';
 import { readText, readYaml } from './read-yaml.ts';
-import { FaultyFileError, RefusedError } from './refusal.ts';
+import { FaultyFileError, inFile, RefusedError } from './refusal.ts';
 
 interface OptimiseOptions {
   readonly model?: string;
@@ -38,8 +38,8 @@ const put = (text: string): Promise<void> =>
     process.stdout.write(text, () => resolve());
   });
 
-const accepted = <T>(result: OutlookResult<T>): T => {
-  if (!result.ok) throw new RefusedError(result.error);
+const accepted = <T>(result: OutlookResult<T>, file?: string): T => {
+  if (!result.ok) throw file === undefined ? new RefusedError(result.error) : inFile(file, result.error);
   return result.value;
 };
 
@@ -59,11 +59,11 @@ const readParameters = (path: string, setsPath: string): CostModel => {
       message: { zh: `${setsPath} 缺 sets 或 defaults。`, en: `${setsPath} lacks sets or defaults.` },
       remedy: { zh: '请给出集合与默认值。', en: 'Give the sets and the defaults.' },
     });
-  return accepted(readOsemosys(rows, sets));
+  return accepted(readOsemosys(rows, sets), path);
 };
 
 const readModel = ({ model, osemosys, sets }: OptimiseOptions): CostModel => {
-  if (model !== undefined) return accepted(readCostModel(readYaml(model)));
+  if (model !== undefined) return accepted(readCostModel(readYaml(model)), model);
   if (osemosys !== undefined && sets !== undefined) return readParameters(osemosys, sets);
   throw new RefusedError({
     code: 'field-missing',

@@ -12,15 +12,15 @@ import {
   type TrendAssessment,
 } from '@dafeng/outlook';
 import type { Command } from 'commander';
-import { RefusedError } from './refusal.ts';
+import { inFile, RefusedError } from './refusal.ts';
 
 const put = (text: string): Promise<void> =>
   new Promise((resolve) => {
     process.stdout.write(text, () => resolve());
   });
 const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
-const accepted = <T>(result: OutlookResult<T>): T => {
-  if (!result.ok) throw new RefusedError(result.error);
+const accepted = <T>(result: OutlookResult<T>, file?: string): T => {
+  if (!result.ok) throw file === undefined ? new RefusedError(result.error) : inFile(file, result.error);
   return result.value;
 };
 const shown = (value: number): string => String(Number(value.toPrecision(6)));
@@ -58,8 +58,8 @@ const printEffects = (factors: readonly string[], effects: readonly Decompositio
   ].join('\n')}\n`;
 
 const runDecompose = async (options: { input: string; json?: boolean }): Promise<void> => {
-  const input = accepted(readDecompositionInput(readJson(options.input)));
-  const { effects, cumulative } = accepted(decompose(input));
+  const input = accepted(readDecompositionInput(readJson(options.input)), options.input);
+  const { effects, cumulative } = accepted(decompose(input), options.input);
   const whole = cumulative !== null && effects.length > 1 ? [cumulative] : [];
   if (!options.json) return put(printEffects(input.factors, [...effects, ...whole]));
   return put(json({ method: input.method, factors: input.factors, chained: input.chained, effects, cumulative }));

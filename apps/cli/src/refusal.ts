@@ -19,6 +19,13 @@ export class RefusedError extends Error {
   }
 }
 
+/** The same refusal, naming the file that it is about. */
+export const inFile = (file: string, refusal: Refusal): RefusedError =>
+  new RefusedError({
+    ...refusal,
+    message: { zh: `${file}：${refusal.message.zh}`, en: `${file}: ${refusal.message.en}` },
+  });
+
 /** Everything that is wrong with an input file, one line a fault. */
 export class FaultyFileError extends Error {
   readonly faults: readonly Fault[];

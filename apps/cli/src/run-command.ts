@@ -22,7 +22,7 @@ import {
 import type { Command } from 'commander';
 import { printOutlook } from './print-outlook.ts';
 import { readText, readYaml } from './read-yaml.ts';
-import { RefusedError } from './refusal.ts';
+import { inFile, RefusedError } from './refusal.ts';
 
 interface RunOptions {
   readonly model?: string;
@@ -40,8 +40,8 @@ const put = (text: string): Promise<void> =>
   new Promise((resolve) => {
     process.stdout.write(text, () => resolve());
   });
-const accepted = <T>(result: OutlookResult<T>): T => {
-  if (!result.ok) throw new RefusedError(result.error);
+const accepted = <T>(result: OutlookResult<T>, file?: string): T => {
+  if (!result.ok) throw file === undefined ? new RefusedError(result.error) : inFile(file, result.error);
   return result.value;
 };
 
@@ -109,8 +109,21 @@ const printed = (model: CityModel, outlook: Outlook) => {
   };
 };
 
+const writeTable = (path: string, text: string): void => {
+  try {
+    writeFileSync(path, text);
+  } catch {
+    throw new RefusedError({
+      code: 'cannot-write',
+      message: { zh: `写不了文件 ${path}。`, en: `cannot write the file ${path}.` },
+      remedy: { zh: '请核对目录和权限。', en: 'Check the directory and its permissions.' },
+    });
+  }
+};
+
 const runRun = async (options: RunOptions): Promise<void> => {
-  const model = accepted(readModel(readYaml(modelPath(options))));
+  const file = modelPath(options);
+  const model = accepted(readModel(readYaml(file)), file);
   const draws = wholeOf('--draws', options.draws);
   const seed = wholeOf('--seed', options.seed);
   const method = samplingMethods.find((one) => one === options.method);
@@ -132,7 +145,7 @@ const runRun = async (options: RunOptions): Promise<void> => {
   if (options.iamc !== undefined) {
     const path = accepted(projectPath(model, { scenario: options.scenario ?? null }));
     const table = iamcTable(model, path, options.scenario ?? null, outlook.summary.structural);
-    writeFileSync(options.iamc, writeIamc(table));
+    writeTable(options.iamc, writeIamc(table));
     return put(
       options.json
         ? `${JSON.stringify({ iamc: options.iamc, rows: table.rows.length })}\n`

@@ -212,3 +212,25 @@ describe('comma-separated text', () => {
     expect(codes).toEqual(['unclosed-quote', 'empty-file']);
   });
 });
+
+describe('the English layout of the yearbook', () => {
+  it('reads region, year and units from its title and headings', () => {
+    const table: Table = {
+      file: 'yearbook',
+      rows: [
+        ['6-25 Energy Balance of Yunnan - 2007'],
+        ['Item', 'Raw Coal', 'Natural Gas', 'Heat', 'Electricity', 'Other Energy'],
+        ['', '(10 000 tons)', '(100 million cu.m)', '(10 billion kJ)', '(100 million kW·h)', '(10 000 tce)'],
+        ['2. Industry', 12.5, 3, 4, 5, 6],
+      ],
+    };
+    const found = readBalances(table);
+    const balance = found.ok ? found.value[0] : undefined;
+    expect(balance).toMatchObject({ region: 'Yunnan', year: 2007 });
+    expect(
+      (['raw_coal', 'natural_gas', 'heat', 'electricity', 'other_energy'] as const).map((product) =>
+        balance ? numberOf(balance, 'final.industry', product) : null,
+      ),
+    ).toEqual([12.5, 3, 4, 5, 6]);
+  });
+});

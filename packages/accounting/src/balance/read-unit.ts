@@ -16,7 +16,20 @@ const powers: readonly (readonly [RegExp, string])[] = [
   [/^(?:1e10|10\^?10|1010|10\*\*10)kj$/i, '百亿千焦'],
   [/^(?:1e6|10\^?6|10\*\*6)kj$/i, '百万千焦'],
   [/^万百万千焦$/, '百亿千焦'],
+  // As the English headings of the yearbook have them: 10 000 tons, 100 million cu.m, 10 billion kJ.
+  [/^10[,.]?000(?=\D)/, '万'],
+  [/^100million(?=\D)/i, '亿'],
+  [/^10billionkj$/i, '百亿千焦'],
+  [/^millionkj$/i, '百万千焦'],
 ];
+/** English names of what is counted. */
+const words: readonly (readonly [RegExp, string])[] = [
+  [/(?<=[万亿])(?:(?:metric)?ton(?:ne)?s?(?:of)?)?(?:sce|tce|standardcoal(?:equivalent)?|coalequivalent)$/i, 'tce'],
+  [/(?<=[万亿])(?:metric)?ton(?:ne)?s?$/i, 't'],
+  [/(?<=[万亿])cubicmet(?:er|re)s?$/i, 'm3'],
+  [/(?<=[万亿])kw[.·]?h$/i, 'kWh'],
+];
+const spelled = (text: string): string => words.reduce((now, [pattern, by]) => now.replace(pattern, by), text);
 const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
 /** The unit a printed form names, null where none does. Superscripts are powers: `10⁴ t` is 万吨. */
@@ -29,7 +42,7 @@ export const readBalanceUnit = (printed: string): BalanceUnit | null => {
     .replace(/[\s_]+/g, '');
   for (const [pattern, by] of powers) {
     if (!pattern.test(flat)) continue;
-    const found = parsePrintedUnit(flat.replace(pattern, by).replace(/(?<=[万亿])standardcoal$/i, 'tce'));
+    const found = parsePrintedUnit(spelled(flat.replace(pattern, by)));
     if (found) return found;
   }
   return parsePrintedUnit(flat);

@@ -108,12 +108,22 @@ const titleOf = (table: Table, firstRow: number): string =>
     .filter((text) => text !== '')
     .join(' ');
 
+/** 6-25 Energy Balance of Yunnan - 2007 */
+const englishRegionIn = (title: string): string | null => {
+  const found =
+    /energy balance(?: sheet| table)? of ([a-z][a-z' ]*?)\s*(?:province|municipality|autonomous region)?\s*(?=[-–—,;:(（\d]|$)/i.exec(
+      title,
+    )?.[1];
+  return found === undefined || /standard|physical|coal/i.test(found) ? null : found.trim() || null;
+};
+
 const regionIn = (title: string): string | null => {
   const match = /(\p{Script=Han}{2,10}?)(?:地区)?能源平衡表/u.exec(
     title.replace(/\d{4}\s*年?/g, '').replace(/\s+/g, ''),
   );
   const before = match?.[1];
-  return before === undefined ? null : before.replace(/^(?:表|续表|综合|地区)+/, '') || null;
+  if (before === undefined) return englishRegionIn(title);
+  return before.replace(/^(?:表|续表|综合|地区)+/, '') || null;
 };
 
 /** Whether the sheet has the official layout: some row is headed by at least two products. */

@@ -16,7 +16,7 @@ const column = (id: string, zh: string, required = false, ...also: readonly stri
 
 export const factorColumns: readonly FactorColumn[] = [
   column('product', '品种', true, '产品', '燃料'),
-  column('value', '数值', true, '因子', '系数'),
+  column('value', '数值', true, '因子', '系数', '排放因子', 'factor', 'emission_factor', 'ef'),
   column('unit', '单位', true),
   column('source', '来源', true, '出处'),
   column('locator', '位置', false, '页码', '表号'),

@@ -69,7 +69,26 @@ const readOne = (grid: SheetGrid, context: SheetContext): SheetReading => {
   const strange = strangeTemplate(grid, context) ?? strangeProfile(base.profile, grid, context);
   if (strange) return { ...base, ...nothingFound, faults: [strange] };
   const found = readKind(grid, kind, context, mapping);
-  return { ...base, ...judge(found, context) };
+  const judged = judge(found, context);
+  if (found.faults.length === 0) return { ...base, ...judged };
+  // A person mends a sheet in one go: what can be read beside the faulty cells is judged too, as if those were blank.
+  const rest = withoutCells(grid, found.faults);
+  const beside = rest === null ? null : readKind(rest, kind, context, mapping);
+  if (beside === null || beside.faults.length > 0) return { ...base, ...judged };
+  const also = judge(beside, context);
+  return { ...base, ...judged, faults: [...judged.faults, ...also.faults], warnings: also.warnings };
+};
+
+/** The grid with the cells of the faults blank; null where a fault has no cell of its own. */
+const withoutCells = (grid: SheetGrid, faults: readonly SheetFault[]): SheetGrid | null => {
+  const gone = new Set(faults.map(({ row, column }) => (row === null || column === null ? null : `${column}${row}`)));
+  if (gone.has(null)) return null;
+  return {
+    ...grid,
+    rows: grid.rows.map((cells, row) =>
+      cells.map((cell, column) => (gone.has(`${columnLetter(column)}${row + 1}`) ? { value: null } : cell)),
+    ),
+  };
 };
 
 const noBalance = (found: FoundSheet): EnergySheet => ({ ...found, balance: null });

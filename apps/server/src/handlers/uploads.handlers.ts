@@ -7,6 +7,7 @@ import {
   isActivityId,
   isProductId,
   readPaste,
+  type SheetGrid,
   type SheetMapping,
   unitOfCell,
 } from '@dafeng/accounting';
@@ -76,8 +77,8 @@ export const uploadHandlers = ({
       ? null
       : { id: first.id, at: first.at, by: first.by.name, year: book.year };
   };
-  const answer = async (unit: UnitOfWork, upload: Upload): Promise<UploadAnswer> =>
-    toUploadAnswer(await readUpload(unit, files, upload), await duplicateOf(unit, upload));
+  const answer = async (unit: UnitOfWork, upload: Upload, opened?: readonly SheetGrid[]): Promise<UploadAnswer> =>
+    toUploadAnswer(await readUpload(unit, files, upload, opened), await duplicateOf(unit, upload));
 
   return {
     exportGrid: async ({ params, query, unit }) =>
@@ -178,7 +179,7 @@ export const uploadHandlers = ({
     startUpload: async ({ params, body, unit }) => {
       const name = body.name.slice(0, 200);
       // Opened before anything is kept: what is no workbook leaves no trace.
-      await openWorkbook(body.bytes, name);
+      const grids = await openWorkbook(body.bytes, name);
       const sha256 = await files.put(body.bytes);
       return unit(async (work) => {
         const book = await requireBook(work, params.bookId);
@@ -189,7 +190,7 @@ export const uploadHandlers = ({
           size: body.bytes.length,
           preview: { mappings: {}, confirmed: [] },
         });
-        return answer(work, upload);
+        return answer(work, upload, grids);
       });
     },
     getUpload: async ({ params, unit }) => unit(async (work) => answer(work, await requireUpload(work, params.id))),

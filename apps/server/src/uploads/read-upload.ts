@@ -72,12 +72,17 @@ export interface ReadUpload {
   readonly sayings: UploadSayings;
 }
 
-/** Reads an upload against its book, last year's books, and the mappings the city remembers. */
-export const readUpload = async (unit: UnitOfWork, files: FileStore, upload: Upload): Promise<ReadUpload> => {
+/** Reads an upload against its book, last year's books, and the mappings the city remembers. `opened`: its sheets, where they are at hand. */
+export const readUpload = async (
+  unit: UnitOfWork,
+  files: FileStore,
+  upload: Upload,
+  opened?: readonly SheetGrid[],
+): Promise<ReadUpload> => {
   const book = await unit.books.get(upload.bookId);
   const city = book === null ? null : await unit.cities.get(book.cityId);
   if (book === null || city === null) throw notFound();
-  const grids = await openWorkbook(await bytesOf(files, upload.fileSha256), upload.fileName);
+  const grids = opened ?? (await openWorkbook(await bytesOf(files, upload.fileSha256), upload.fileName));
   const before = await unit.books.getByYear(book.cityId, book.year - 1);
   const sayings = sayingsOf(upload);
   const remembered = (await unit.sheetMappings.list(city.id)).map(

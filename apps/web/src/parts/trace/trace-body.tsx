@@ -106,11 +106,13 @@ function ChosenLine({ node, onDoubt }: { readonly node: TraceNode; readonly onDo
       <p className="trace-formula">
         <span className="trace-term">{pick(node.term)}</span>
         {node.formula === null ? null : <span> = {pick(node.formula)}</span>}
-        <strong>
-          {' '}
-          = {formatValue(node.value)}
-          {unitSuffix(pick(node.unit))}
-        </strong>
+        {node.formula?.zh.includes('→') ? null : (
+          <strong>
+            {' '}
+            = {formatValue(node.value)}
+            {unitSuffix(pick(node.unit))}
+          </strong>
+        )}
       </p>
       {node.formula === null && node.found === null ? <p className="quiet">{t('trace.noFormula')}</p> : null}
       {node.found === null ? null : <p className="quiet">{pick(node.found)}</p>}

@@ -5,6 +5,7 @@ import { DownloadOutlined, PlusOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { Button } from 'antd';
+import { lazy, Suspense } from 'react';
 import { booksQuery } from '../../api/books.ts';
 import { addressOf } from '../../api/client.ts';
 import { useWords } from '../../i18n/index.ts';
@@ -16,6 +17,9 @@ import { BooksTable } from './books-table.tsx';
 import { NewBookDialog } from './new-book-dialog.tsx';
 import { TotalsStrip } from './totals-strip.tsx';
 
+const IndicatorSeries = lazy(() =>
+  import('../inventory/indicator-series.tsx').then((m) => ({ default: m.IndicatorSeries })),
+);
 const routeApi = getRouteApi('/app/cities/$cityId/accounts');
 
 export function AccountsScreen() {
@@ -65,6 +69,9 @@ export function AccountsScreen() {
         <>
           <BooksTable items={items} mayWrite={keeps} />
           {items.length > 1 ? <TotalsStrip items={items} city={city} /> : null}
+          <Suspense fallback={<Waiting rows={6} />}>
+            <IndicatorSeries cityId={cityId} />
+          </Suspense>
         </>
       ) : null}
       {keeps ? (

@@ -1,7 +1,7 @@
 /**
  * @module The inventory as a tree of categories down to its lines: amount, share as a bar, change against the year before, gases.
  */
-import type { Inventory, InventoryCategory, InventoryLine } from '@dafeng/contract';
+import type { Figure, Inventory, InventoryCategory, InventoryLine } from '@dafeng/contract';
 import type { MethodAsked } from '../../api/inventory.ts';
 import { useWords } from '../../i18n/index.ts';
 import { FigureValue } from '../../parts/figure.tsx';
@@ -19,7 +19,7 @@ export function CategoryTree({
   readonly own: Inventory | undefined;
   readonly by: MethodAsked;
 }) {
-  const { t } = useWords();
+  const { t, pick } = useWords();
   const { search, change } = useInventoryAddress();
   const { categories, lines, totals, previous } = inventory;
   const gases = search.gases === 'yes' ? Object.keys(totals.byGas) : [];
@@ -44,7 +44,7 @@ export function CategoryTree({
               {t('inv.category')}
             </th>
             <th scope="col" className="figure">
-              {t('inv.amount')}
+              <UnitHead figure={totals.greenhouseGases} />
             </th>
             {own === undefined ? null : (
               <th scope="col" className="figure">
@@ -58,7 +58,7 @@ export function CategoryTree({
             {gases.map((gas) => (
               <th key={gas} scope="col" className="figure">
                 {gasName(gas)}
-                <small> {gas === 'co2' ? '10⁴ tCO₂' : 't'}</small>
+                <small> {pick(totals.byGas[gas]?.unit)}</small>
               </th>
             ))}
             <th scope="col" className="figure wide-only">
@@ -144,7 +144,11 @@ function CategoryRows({
         <td className="share-cell">{one.share === null ? null : <ShareBar share={one.share} />}</td>
         <td
           className="figure"
-          title={one.previous === null ? undefined : t('inv.previous', { value: formatValue(one.previous) })}
+          title={
+            one.previous === null
+              ? undefined
+              : t('inv.previous', { value: formatValue(one.previous), unit: pick(one.total.unit) })
+          }
         >
           {one.change === null ? <span className="quiet">·</span> : formatShare(one.change, true)}
         </td>
@@ -211,4 +215,10 @@ function ShareBar({ share }: { readonly share: number }) {
       <span className="share-number">{formatShare(share)}</span>
     </span>
   );
+}
+
+/** The head of the column says the unit its numbers have. */
+export function UnitHead({ figure }: { readonly figure: Figure }) {
+  const { pick } = useWords();
+  return <>{pick(figure.unit)}</>;
 }

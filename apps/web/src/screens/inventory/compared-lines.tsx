@@ -10,8 +10,8 @@ import { gasName } from './gas-name.ts';
 
 const shownAtFirst = 25;
 const parts = ['activity', 'factor', 'gwp', 'coverage', 'unsplit'] as const;
-/** Less than a kilogram is the rounding of a product. */
-const noise = 1e-3;
+/** Below this a part is the rounding of a product, in tonnes as in 10 000 tonnes. */
+const noise = 1e-7;
 const difference = (value: number): string => (Math.abs(value) < noise ? '·' : formatDifference(value));
 
 export function ComparedLines({ comparison }: { readonly comparison: InventoryComparison }) {

@@ -13,9 +13,11 @@ const foot = 34;
 
 export function Interval({
   result,
+  name,
   source,
 }: {
   readonly result: UncertaintyJob['results'][number];
+  readonly name: string;
   readonly source: string;
 }) {
   const { t, pick } = useWords();
@@ -24,7 +26,7 @@ export function Interval({
   const most = Math.max(1, ...counts);
   const step = (to - from) / Math.max(1, counts.length);
   const x = (value: number) => ((value - from) / (to - from || 1)) * width;
-  const title = t('common.aside', { text: pick(result.name), aside: pick(result.unit) });
+  const title = t('common.aside', { text: name, aside: pick(result.unit) });
   return (
     <div ref={box}>
       <ChartFrame

@@ -5,7 +5,7 @@ import type { Inventory } from '@dafeng/contract';
 import type { MethodAsked } from '../../api/inventory.ts';
 import { useWords } from '../../i18n/index.ts';
 import { FigureValue } from '../../parts/figure.tsx';
-import { LineName } from './category-tree.tsx';
+import { LineName, UnitHead } from './category-tree.tsx';
 import { gasName } from './gas-name.ts';
 
 export function InventoryLines({ inventory, by }: { readonly inventory: Inventory; readonly by: MethodAsked }) {
@@ -24,7 +24,7 @@ export function InventoryLines({ inventory, by }: { readonly inventory: Inventor
                 {t('inv.gasAmount')}
               </th>
               <th scope="col" className="figure">
-                {t('inv.amount')}
+                <UnitHead figure={inventory.totals.greenhouseGases} />
               </th>
               <th scope="col">{t('inv.kind')}</th>
             </tr>
@@ -38,7 +38,7 @@ export function InventoryLines({ inventory, by }: { readonly inventory: Inventor
                 </th>
                 <td>{gasName(line.gas)}</td>
                 <td className="figure">
-                  <FigureValue figure={line.amount} bookId={bookId} compact name={pick(line.name)} {...by} />
+                  <FigureValue figure={line.amount} bookId={bookId} name={pick(line.name)} {...by} />
                 </td>
                 <td className="figure">
                   <FigureValue figure={line.co2e} bookId={bookId} compact name={pick(line.name)} {...by} />

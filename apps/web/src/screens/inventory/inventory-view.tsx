@@ -39,7 +39,7 @@ export function InventoryViewTable({
               {columns.map((gas) => (
                 <th key={gas} scope="col" className="figure">
                   {gasName(gas)}
-                  <small> {gas === 'co2' ? 'tCO₂' : gas === 'co2e' ? 'tCO₂e' : 't'}</small>
+                  <small> {pick(rows.find(({ figures }) => figures[gas] !== undefined)?.figures[gas]?.unit)}</small>
                 </th>
               ))}
               <th scope="col">{t('inv.notation')}</th>

@@ -29,7 +29,7 @@ export function KeyCategories({ report, by }: { readonly report: QualityReport; 
               </th>
               <th scope="col">{t('inv.category')}</th>
               <th scope="col" className="figure">
-                {t('inv.gasAmount')}
+                {t('qual.amount')}
               </th>
               <th scope="col">{t('inv.share')}</th>
               <th scope="col" className="figure">
@@ -50,7 +50,7 @@ export function KeyCategories({ report, by }: { readonly report: QualityReport; 
                   {row.code} {pick(row.name)} <small>{gasName(row.gas)}</small>
                 </th>
                 <td className="figure">
-                  <FigureValue figure={row.co2e} bookId={report.book.id} compact name={pick(row.name)} {...by} />
+                  <FigureValue figure={row.co2e} bookId={report.book.id} name={pick(row.name)} {...by} />
                 </td>
                 <td className="share-cell">
                   <span className="share">

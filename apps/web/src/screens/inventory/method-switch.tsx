@@ -12,7 +12,8 @@ import { gwpSets, useInventoryAddress } from './inventory-search.ts';
 export function MethodSwitch({ own }: { readonly own: MethodIdentity }) {
   const { t, pick } = useWords();
   const { search, change } = useInventoryAddress();
-  const methods = useQuery(methodsQuery).data?.items ?? [];
+  // While the list is on its way the method of the books is known by name.
+  const methods = useQuery(methodsQuery).data?.items ?? [{ id: own.id, name: own.name, gwpSet: own.gwpSet }];
   const usual = methods.find(({ id }) => id === search.method)?.gwpSet ?? own.gwpSet;
   return (
     <>

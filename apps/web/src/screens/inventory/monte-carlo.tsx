@@ -9,7 +9,7 @@ import { useState } from 'react';
 import { call } from '../../api/client.ts';
 import { uncertaintyRunQuery } from '../../api/inventory.ts';
 import { queryClient } from '../../api/queries.ts';
-import { useWords } from '../../i18n/index.ts';
+import { type MessageKey, useWords } from '../../i18n/index.ts';
 import { ProblemNote } from '../../parts/states.tsx';
 import { formatNumber, formatShare, formatValue } from '../../view/number.ts';
 import { Interval } from './interval.tsx';
@@ -121,8 +121,25 @@ function statusText(
   });
 }
 
+/** The totals people quote come first; categories and gases on request. */
+const headTotals: Readonly<Record<string, MessageKey>> = {
+  directEnergyCo2: 'inv.total.direct',
+  assessmentCo2: 'inv.total.assessment',
+  greenhouseGases: 'inv.total.all',
+  removals: 'inv.total.removals',
+  netImport: 'inv.netImport',
+};
+const headWord = (total: string): MessageKey | undefined => headTotals[total.replace('total:', '')];
+
 function Results({ job }: { readonly job: UncertaintyJob }) {
   const { t, pick } = useWords();
+  const [all, setAll] = useState(false);
+  const heads = job.results.filter(({ total }) => headWord(total) !== undefined);
+  const shown = all || heads.length === 0 ? job.results : heads;
+  const nameOf = ({ total, name }: UncertaintyJob['results'][number]): string => {
+    const word = headWord(total);
+    return word === undefined ? pick(name) : t(word);
+  };
   return (
     <>
       <div className="scroll-x">
@@ -149,9 +166,9 @@ function Results({ job }: { readonly job: UncertaintyJob }) {
             </tr>
           </thead>
           <tbody>
-            {job.results.map((row) => (
+            {shown.map((row) => (
               <tr key={row.total}>
-                <th scope="row">{pick(row.name)}</th>
+                <th scope="row">{nameOf(row)}</th>
                 <td className="figure">{formatValue(row.mean)}</td>
                 <td className="figure">{formatValue(row.p025)}</td>
                 <td className="figure">{formatValue(row.median)}</td>
@@ -163,11 +180,19 @@ function Results({ job }: { readonly job: UncertaintyJob }) {
           </tbody>
         </table>
       </div>
+      {all || shown.length === job.results.length ? null : (
+        <p>
+          <Button type="link" size="small" className="flush" onClick={() => setAll(true)}>
+            {t('qual.allTotals', { count: job.results.length })}
+          </Button>
+        </p>
+      )}
       <div className="intervals">
-        {job.results.map((row) => (
+        {(heads.length === 0 ? job.results.slice(0, 6) : heads).map((row) => (
           <Interval
             key={row.total}
             result={row}
+            name={nameOf(row)}
             source={t('qual.runSource', { draws: formatNumber(job.progress.total), seed: job.seed })}
           />
         ))}

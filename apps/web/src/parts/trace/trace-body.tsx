@@ -16,6 +16,7 @@ import { TraceActions } from './trace-actions.tsx';
 import { type TraceTarget, useTraceAddress } from './trace-address.ts';
 import { NodeLinks } from './trace-links.tsx';
 import { firstDepth, TraceTree } from './trace-tree.tsx';
+import { nodeAt } from './tree-keys.ts';
 
 const shownFactors = 6;
 
@@ -31,8 +32,9 @@ function Opened({ target, explanation }: { readonly target: TraceTarget; readonl
   const { at, goTo } = useTraceAddress();
   const [doubted, setDoubted] = useState<TraceNode | null>(null);
   // The chosen line may lie below what the first answer holds.
-  const below = useQuery({ ...explanationQuery(target, at, 1), enabled: at !== '' });
-  const chosen = at === '' ? explanation.root : below.data?.root;
+  const known = nodeAt(explanation.root, at);
+  const below = useQuery({ ...explanationQuery(target, at, 1), enabled: known === undefined });
+  const chosen = known ?? below.data?.root;
   const { figure } = explanation;
   const unit = pick(figure.unit);
   return (

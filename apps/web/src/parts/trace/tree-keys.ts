@@ -19,6 +19,13 @@ export function initiallyOpen(root: TraceNode, at: string): ReadonlySet<string> 
   return open;
 }
 
+/** The node at a place of what is loaded; undefined where it lies deeper. */
+export function nodeAt(root: TraceNode, place: string): TraceNode | undefined {
+  if (root.place === place) return root;
+  const next = root.children.find((child) => place === child.place || place.startsWith(`${child.place}|`));
+  return next === undefined ? undefined : nodeAt(next, place);
+}
+
 /** Moves or opens; true where the key meant something here. */
 export function treeMove(key: string, tree: HTMLElement, toggle: (place: string, open: boolean) => void): boolean {
   const items = [...tree.querySelectorAll<HTMLElement>('[role="treeitem"]')];

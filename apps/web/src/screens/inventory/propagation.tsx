@@ -76,7 +76,6 @@ export function Propagation({ report, by }: { readonly report: QualityReport; re
                         <span className="share-number">{formatShare(one.share)}</span>
                       </span>
                     </td>
-                    <td className="figure">±{formatValue(one.halfWidth)}</td>
                   </tr>
                 ))}
               </tbody>

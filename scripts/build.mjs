@@ -76,7 +76,15 @@ export const build = ({ web = true, force = false } = {}) => {
       ? [
           {
             id: 'web',
-            now: fingerprint(['apps/web', 'packages/contract', 'package-lock.json', 'scripts/build.mjs']),
+            now: fingerprint([
+              'apps/web',
+              'packages/contract',
+              'packages/outlook',
+              'packages/quantity',
+              'data',
+              'package-lock.json',
+              'scripts/build.mjs',
+            ]),
             made: ['apps/web/dist/index.html'],
             make: () => {
               run('驾驶舱 cockpit', bin('vite'), ['build', '--logLevel', 'warn'], join(root, 'apps/web'));

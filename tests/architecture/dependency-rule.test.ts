@@ -42,7 +42,8 @@ const mayImport: Record<string, readonly string[]> = {
     'identity',
   ],
   'apps/cli': ['quantity', 'reference', 'plan', 'accounting', 'outlook', 'documents', 'spreadsheets', 'solver'],
-  'apps/web': ['contract'],
+  // ADR 0025: the levers page computes with the core itself.
+  'apps/web': ['contract', 'outlook', 'quantity'],
 };
 /** `file -> import` pairs allowed against a rule, each with its ADR. Empty is best. */
 const exceptions: readonly string[] = [];
@@ -109,6 +110,18 @@ describe('the dependency rule', () => {
       .filter(
         ({ workspace, from, typeOnly, file }) =>
           workspace === 'apps/web' && from === '@dafeng/contract' && !typeOnly && !isTest(file),
+      )
+      .map(({ file, from }) => `${file} -> ${from}`);
+    expect(judge(violations)).toEqual([]);
+  });
+  it('lets only the levers page of the cockpit compute; all other screens draw', () => {
+    const violations = all
+      .filter(
+        ({ workspace, from, file, typeOnly }) =>
+          workspace === 'apps/web' &&
+          (from === '@dafeng/outlook' || from === '@dafeng/quantity') &&
+          !typeOnly &&
+          !file.startsWith('apps/web/src/screens/outlook/levers/'),
       )
       .map(({ file, from }) => `${file} -> ${from}`);
     expect(judge(violations)).toEqual([]);

@@ -4,7 +4,7 @@
  */
 import type { Bilingual } from '@dafeng/contract';
 import i18next from 'i18next';
-import { useCallback } from 'react';
+import { useCallback, useMemo } from 'react';
 import { initReactI18next, useTranslation } from 'react-i18next';
 import type { Locale } from '../view/number.ts';
 import zh from './zh.json';
@@ -55,5 +55,5 @@ export function useWords(): Words {
       text === null || text === undefined ? '' : locale === 'en' && text.en !== '' ? text.en : text.zh,
     [locale],
   );
-  return { t, locale, pick };
+  return useMemo(() => ({ t, locale, pick }), [t, locale, pick]);
 }

@@ -7,6 +7,15 @@ export type Locale = 'zh' | 'en';
 export const emDash = '—';
 const trueMinus = '\u2212';
 
+/** Formatters by their settings: making one costs more than a hundred uses. */
+const made = new Map<string, Intl.NumberFormat>();
+const formatterOf = (options: Intl.NumberFormatOptions): Intl.NumberFormat => {
+  const key = JSON.stringify(options);
+  const found = made.get(key) ?? new Intl.NumberFormat('en-US', options);
+  made.set(key, found);
+  return found;
+};
+
 const plain = new Intl.NumberFormat('en-US', { maximumFractionDigits: 10, useGrouping: true });
 
 /** A number as it stands, with thousands separators and a true minus; its printed digits are kept, none are added. */
@@ -24,7 +33,7 @@ export function formatValue(value: number, digits?: number): string {
   const size = Math.abs(value);
   const text =
     digits !== undefined
-      ? new Intl.NumberFormat('en-US', { minimumFractionDigits: digits, maximumFractionDigits: digits }).format(value)
+      ? formatterOf({ minimumFractionDigits: digits, maximumFractionDigits: digits }).format(value)
       : size >= wholeFrom
         ? whole.format(value)
         : size !== 0 && size < 1e-5
@@ -35,7 +44,7 @@ export function formatValue(value: number, digits?: number): string {
 }
 /** A share of one as a percentage with one decimal, `signed` with its plus: formatting, as the sign is part of the number's print. */
 export const formatShare = (share: number, signed = false, digits = 1): string =>
-  new Intl.NumberFormat('en-US', {
+  formatterOf({
     style: 'percent',
     minimumFractionDigits: digits,
     maximumFractionDigits: digits,

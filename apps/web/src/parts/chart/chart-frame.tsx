@@ -3,7 +3,7 @@
  */
 import { DownloadOutlined } from '@ant-design/icons';
 import { Button, Dropdown } from 'antd';
-import { type ReactNode, useId, useRef, useState } from 'react';
+import { memo, type ReactNode, useCallback, useId, useRef, useState } from 'react';
 import { useWords } from '../../i18n/index.ts';
 import { formatNumber } from '../../view/number.ts';
 import { saveBlob, savePng, saveSvg } from './download.ts';
@@ -26,41 +26,27 @@ export function ChartFrame({
   compact = false,
   children,
 }: ChartFrameProps & { readonly children: (labelId: string) => ReactNode }) {
-  const { t } = useWords();
   const figure = useRef<HTMLElement>(null);
   const [open, setOpen] = useState(false);
   const id = useId();
-  const save = (kind: string) => {
+  // The tools read what is on screen when they are used: a chart that is redrawn many times a second need not redraw them.
+  const shown = useRef({ title, table });
+  shown.current = { title, table };
+  const save = useCallback((kind: string) => {
+    const { title: name, table: numbers } = shown.current;
     const svg = figure.current?.querySelector<SVGSVGElement>('.chart-drawing svg');
-    if (kind === 'csv') saveBlob(new Blob([toCsv(table)], { type: 'text/csv;charset=utf-8' }), `${title}.csv`);
-    else if (svg && kind === 'svg') saveSvg(svg, title);
-    else if (svg) void savePng(svg, title);
-  };
+    if (kind === 'csv') saveBlob(new Blob([toCsv(numbers)], { type: 'text/csv;charset=utf-8' }), `${name}.csv`);
+    else if (svg && kind === 'svg') saveSvg(svg, name);
+    else if (svg) void savePng(svg, name);
+  }, []);
+  const turn = useCallback(() => setOpen((was) => !was), []);
   return (
     <figure ref={figure} className={compact ? 'chart chart-compact' : 'chart'} aria-labelledby={id}>
       <figcaption id={id}>{title}</figcaption>
       {children(id)}
       <div className="chart-foot">
         <span className="quiet">{source}</span>
-        <span className="chart-tools">
-          <Button type="link" size="small" onClick={() => setOpen(!open)} aria-expanded={open}>
-            {t(open ? 'chart.hideTable' : 'chart.table')}
-          </Button>
-          <Dropdown
-            trigger={['click']}
-            menu={{
-              items: (['png', 'svg', 'csv'] as const).map((kind) => ({ key: kind, label: t(`chart.${kind}`) })),
-              onClick: ({ key }) => save(key),
-            }}
-          >
-            <Button
-              type="link"
-              size="small"
-              icon={<DownloadOutlined />}
-              aria-label={`${t('chart.download')}: ${title}`}
-            />
-          </Dropdown>
-        </span>
+        <ChartTools title={title} open={open} onTurn={turn} onSave={save} />
       </div>
       {open ? (
         <div className="scroll-x">
@@ -91,3 +77,33 @@ export function ChartFrame({
     </figure>
   );
 }
+
+const ChartTools = memo(function ChartTools({
+  title,
+  open,
+  onTurn,
+  onSave,
+}: {
+  readonly title: string;
+  readonly open: boolean;
+  readonly onTurn: () => void;
+  readonly onSave: (kind: string) => void;
+}) {
+  const { t } = useWords();
+  return (
+    <span className="chart-tools">
+      <Button type="link" size="small" onClick={onTurn} aria-expanded={open}>
+        {t(open ? 'chart.hideTable' : 'chart.table')}
+      </Button>
+      <Dropdown
+        trigger={['click']}
+        menu={{
+          items: (['png', 'svg', 'csv'] as const).map((kind) => ({ key: kind, label: t(`chart.${kind}`) })),
+          onClick: ({ key }) => onSave(key),
+        }}
+      >
+        <Button type="link" size="small" icon={<DownloadOutlined />} aria-label={`${t('chart.download')}: ${title}`} />
+      </Dropdown>
+    </span>
+  );
+});

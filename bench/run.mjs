@@ -31,5 +31,6 @@ if (wanted('accounts')) await (await import('./accounts.mjs')).benchAccounts(roo
 if (wanted('bundle')) (await import('./bundle.mjs')).benchBundle(root);
 if (wanted('service')) await (await import('./service.mjs')).benchService(root);
 if (wanted('least-cost')) await (await import('./least-cost.mjs')).benchLeastCost(root);
+if (wanted('tracking')) (await import('./tracking.mjs')).benchTracking();
 printTable();
 process.exit(anyOver() ? 1 : 0);

@@ -16,7 +16,7 @@
  * @property {string[]} [compilers]         further modules the result depends on, relative to the root
  * @property {string} module                URL of the module that compiles (import.meta.url)
  * @property {string} output                the generated TypeScript, relative to the root
- * @property {(sources: Source[]) => { problems: string[], text: string }} compile
+ * @property {(sources: Source[]) => Compiled | Promise<Compiled>} compile   where Compiled is `{ problems: string[], text: string }`
  */
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
@@ -32,6 +32,7 @@ import { inventoryStreams } from './data/inventory-streams.mjs';
 import { outlook } from './data/outlook.mjs';
 import { reference } from './data/reference.mjs';
 import { sheetChecks } from './data/sheet-checks.mjs';
+import { tracking } from './data/tracking.mjs';
 import { units } from './data/units.mjs';
 
 /** @type {Compilation[]} */
@@ -47,6 +48,7 @@ const compilations = [
   bookMethods,
   outlook,
   sheetChecks,
+  tracking,
 ];
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -89,7 +91,7 @@ export const compileData = async ({ force = false } = {}) => {
     const sources = [];
     for (const path of sourcePaths) sources.push(await readYaml(path, found));
     if (found.length === 0) {
-      const { problems: refused, text } = compilation.compile(sources);
+      const { problems: refused, text } = await compilation.compile(sources);
       found.push(...refused);
       if (found.length === 0) {
         mkdirSync(dirname(output), { recursive: true });

@@ -22,6 +22,7 @@ const mayImport: Record<string, readonly string[]> = {
   'packages/plan': ['quantity', 'reference'],
   'packages/accounting': ['quantity', 'reference'],
   'packages/outlook': ['quantity', 'reference', 'plan', 'accounting'],
+  'packages/tracking': ['quantity', 'reference', 'plan', 'accounting'],
   'packages/contract': [],
   'adapters/documents': [],
   'adapters/spreadsheets': ['quantity', 'accounting'],
@@ -41,7 +42,17 @@ const mayImport: Record<string, readonly string[]> = {
     'database',
     'identity',
   ],
-  'apps/cli': ['quantity', 'reference', 'plan', 'accounting', 'outlook', 'documents', 'spreadsheets', 'solver'],
+  'apps/cli': [
+    'quantity',
+    'reference',
+    'plan',
+    'accounting',
+    'outlook',
+    'tracking',
+    'documents',
+    'spreadsheets',
+    'solver',
+  ],
   // ADR 0025: the levers page computes with the core itself.
   'apps/web': ['contract', 'outlook', 'quantity'],
 };

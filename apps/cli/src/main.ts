@@ -9,6 +9,7 @@ import { addOutlookCommands } from './outlook-commands.ts';
 import { addPlanCommands } from './plan-commands.ts';
 import { fail } from './refusal.ts';
 import { addRunCommands } from './run-command.ts';
+import { addTrackCommands } from './track-commands.ts';
 import { version } from './version.ts';
 
 const program = new Command('dafeng')
@@ -25,6 +26,7 @@ addAccountCommands(program);
 addOutlookCommands(program);
 addRunCommands(program);
 addOptimiseCommand(program);
+addTrackCommands(program);
 
 // A reader that has had enough (`| head`) is no failure.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {

@@ -3,6 +3,7 @@
  */
 
 import type { Fault } from '@dafeng/accounting';
+import type { TrackingFault } from '@dafeng/tracking';
 
 interface Refusal {
   readonly code: string;
@@ -36,6 +37,16 @@ export class FaultyFileError extends Error {
   }
 }
 
+/** Everything that is wrong with what targets are followed by, one line a fault. */
+export class FaultyTrackingError extends Error {
+  readonly faults: readonly TrackingFault[];
+
+  constructor(faults: readonly TrackingFault[]) {
+    super(faults[0]?.code ?? 'faulty-input');
+    this.faults = faults;
+  }
+}
+
 const faultLine = ({ code, file, row, column, message, remedy }: Fault): string => {
   const zh = [file, row === null ? null : `第 ${row} 行`, column === null ? null : `${column} 列`]
     .filter(Boolean)
@@ -49,6 +60,15 @@ const faultLine = ({ code, file, row, column, message, remedy }: Fault): string 
 export const fail = (error: unknown): never => {
   if (error instanceof FaultyFileError) {
     for (const fault of error.faults) process.stderr.write(`${faultLine(fault).replace(/\s*\n\s*/g, ' ')}\n`);
+    process.exit(2);
+  }
+  if (error instanceof FaultyTrackingError) {
+    for (const { code, message, remedy } of error.faults)
+      process.stderr.write(
+        `dafeng: ${message.zh}${remedy.zh} / ${message.en} ${remedy.en} [${code}]`
+          .replace(/\s*\n\s*/g, ' ')
+          .concat('\n'),
+      );
     process.exit(2);
   }
   const line =

@@ -1,0 +1,136 @@
+/**
+ * @module The door of the tracking package: targets followed on their paths, lights and warnings by dated rules, monthly estimates, budgets,
+ * breakdown, assessment. Inventories are left to accounting, forecasts come in as data from the outlook.
+ */
+export {
+  type Allocation,
+  allocate,
+  compareRules,
+  largestRemainder,
+  type Receiver,
+  type Share,
+} from './allocation/allocate.ts';
+export {
+  type AllocationField,
+  type AllocationRule,
+  listAllocationFields,
+  listAllocationRules,
+} from './allocation/allocation-rule.ts';
+export { type AllocationVersion, beginNegotiation, reviseAllocation } from './allocation/negotiate.ts';
+export {
+  type Assessment,
+  type AssessmentInput,
+  assess,
+  type ItemVerdict,
+  type JudgedItem,
+  whatIf,
+} from './assessment/assess.ts';
+export {
+  type AssessmentItem,
+  type AssessmentScheme as AssessmentRules,
+  assessmentRulesOn,
+  type Consequence,
+  type Grade,
+  getAssessmentRules,
+  listAssessmentRules,
+  type Scoring,
+} from './assessment/assessment-scheme.ts';
+export {
+  type CalendarYear,
+  type Deadline,
+  deadlineAfter,
+  isWorkingDay,
+  listCalendarYears,
+} from './assessment/working-days.ts';
+export {
+  type Budget,
+  type BudgetForecast,
+  type BudgetIssue,
+  type BudgetStanding,
+  budgetStanding,
+  checkBudgets,
+} from './budget/budget.ts';
+export type { AnyExplained, AnyReported } from './explained-number.ts';
+export {
+  type Nowcast,
+  type NowcastSector,
+  type NowcastTotal,
+  nowcastMonth,
+  nowcastTotal,
+  type Revision,
+  reviseNowcast,
+  type YearPair,
+} from './nowcast/nowcast.ts';
+export {
+  type Follower,
+  type Forecast,
+  followTarget,
+  type JudgedStanding,
+  type Progress,
+  type ProgressOptions,
+  progressOf,
+  yearlyNeed,
+} from './paths/progress.ts';
+export { requiredAt } from './paths/required-value.ts';
+export type { Standing } from './paths/standing.ts';
+export {
+  type Assignment,
+  type PathShape,
+  type PendingFacts,
+  type TargetFacts,
+  type TargetForm,
+  type TrackedTarget,
+  trackPlan,
+  trackTarget,
+} from './paths/tracked-target.ts';
+export { type BackTest, backTest } from './rules/back-test.ts';
+export { evaluate, type FactValue, type FactValues, factsOf } from './rules/evaluate.ts';
+export {
+  type Expression,
+  type ExpressionFault,
+  type FactType,
+  type FactTypes,
+  parseExpression,
+} from './rules/expression.ts';
+export { type FiredRule, judgeLight, type Light, type LightOptions, lightFacts } from './rules/judge-light.ts';
+export {
+  getRuleSet,
+  type Level,
+  type LevelScheme,
+  type LightFact,
+  type LightRule,
+  listLevelSchemes,
+  listLightFacts,
+  listRuleSets,
+  type RuleSet,
+  readRuleSet,
+  ruleSetFor,
+  type WrittenRuleSet,
+} from './rules/rule-set.ts';
+export { type Binding, bindTargets } from './series/bind-series.ts';
+export { dayNumber, daysIn, dayText, monthSpan } from './series/calendar.ts';
+export { sumSpan, type YearOnYear, yearOnYear } from './series/combine-months.ts';
+export {
+  findConflicts,
+  type IndicatorSeries,
+  type PlacedPoint,
+  type PlacedSeries,
+  placeSeries,
+  type Quality,
+  type SeriesOrigin,
+  type SeriesPoint,
+  seenAt,
+} from './series/indicator-series.ts';
+export { readSeries } from './series/read-series.ts';
+export type { TrackingFault, TrackingFaultCode, TrackingResult } from './tracking-fault.ts';
+export {
+  eventOfLight,
+  type Warning,
+  type WarningAction,
+  type WarningCause,
+  type WarningEvent,
+  type WarningState,
+  warningOf,
+  warningWorkflow,
+} from './warnings/warning.ts';
+export { step, type Transition, type Workflow } from './warnings/workflow.ts';

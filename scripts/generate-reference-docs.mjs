@@ -1,5 +1,5 @@
 /**
- * Writes `docs/reference/indicators.md`, `vocabulary.md` and `factors.md` from the data, so that what people read is what the code uses.
+ * Writes `docs/reference/indicators.md`, `vocabulary.md`, `factors.md` and `lights.md` from the data, so that what people read is what the code uses.
  *   node scripts/generate-reference-docs.mjs [--check]    --check: writes nothing, fails where a page is not up to date
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
 import { factorsPage } from './data/factors-page.mjs';
+import { lightsPage } from './data/lights-page.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const read = (path) => parse(readFileSync(join(root, path), 'utf8'));
@@ -154,6 +155,7 @@ const pages = {
   'docs/reference/indicators.md': indicatorsPage(),
   'docs/reference/vocabulary.md': vocabularyPage(),
   'docs/reference/factors.md': factorsPage({ read, origin, table }),
+  'docs/reference/lights.md': lightsPage({ read, yamlOf, origin, table }),
 };
 const check = process.argv.includes('--check');
 const stale = Object.entries(pages).filter(

@@ -86,11 +86,13 @@ const readResults = (path: string): AssessmentInput => {
 const verdictsOf = async (scheme: AssessmentRules, options: AssessOptions): Promise<Record<string, ItemVerdict>> => {
   const { plan, series, at } = options;
   if (plan === undefined || series === undefined || at === undefined) return {};
-  const { lit } = await lightsOf({ ...options, plan, series, at } as LightsOptions);
+  const { lit, month } = await lightsOf({ ...options, plan, series, at } as LightsOptions);
   const verdicts: Record<string, ItemVerdict> = {};
   for (const { target, progress } of lit) {
     const { result } = progress;
     if (!result.ok || result.value.met === null || target.scope !== '全市') continue;
+    // A year is assessed by its own result; that of the year before leaves the item open.
+    if (Math.ceil(result.value.t) !== month.year) continue;
     for (const { slot, fit } of target.indicator?.feeds ?? []) {
       if (fit !== 'same' || !scheme.items.some(({ id }) => id === slot)) continue;
       const before = verdicts[slot];

@@ -100,6 +100,27 @@ describe('dafeng track assess and allocate', () => {
     expect((await run('assess', '--on', '2022-01-01', '--results', results)).codes).toEqual(['unknown-scheme']);
     expect((await run('assess', '--scheme', 'energy-2007', '--results', results)).codes).toEqual(['unknown-item']);
   });
+  it('takes from a plan the results of the year assessed and no other', async () => {
+    const series = file('s2.csv', 'indicator,period,value\nnon-fossil-share,2020,28.5\nnon-fossil-share,2024,31.6\n');
+    const shareOf = async (at: string) => {
+      const { text } = await run(
+        'assess',
+        '--on',
+        '2027-03-01',
+        '--plan',
+        'panzhihua',
+        '--series',
+        series,
+        '--at',
+        at,
+        '--json',
+      );
+      return JSON.parse(text).items.find(
+        ({ item }: { item: { id: string } }) => item.id === 'control-non-fossil-share-2026',
+      ).state;
+    };
+    expect([await shareOf('2024'), await shareOf('2025')]).toEqual(['met', 'open']);
+  });
   it('breaks a total down by every rule that has its numbers', async () => {
     const receivers = file('a.csv', 'name,base,output,potential\n甲县,120,300,10\n乙县,80,400,\n丙区,33.3,90,4\n');
     const { text } = await run('allocate', '--total', '20', '--receivers', receivers, '--json');

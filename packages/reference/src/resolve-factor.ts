@@ -12,6 +12,7 @@ import { findRegion, type RegionId, regionChain } from './factor-region.ts';
 import { type FactorSet, getFactorSet } from './factor-set.ts';
 import { firstMonthOf, lastMonthOf, yearsBetween } from './factor-window.ts';
 import { type FactorScope, type FallbackPolicy, getFallbackPolicy } from './fallback-policy.ts';
+import { getTerm } from './term.ts';
 
 const timeOf = (
   factor: Factor,
@@ -67,7 +68,10 @@ const search = (set: FactorSet, query: FactorQuery): FactorResult<ResolvedFactor
       'factor-missing',
       set,
       query,
-      { zh: `因子集“${set.zh}”没有${wanted.zh}的 ${term}`, en: `the set "${set.en}" has no ${term} for ${wanted.en}` },
+      {
+        zh: `因子集“${set.zh}”没有${wanted.zh}的${getTerm(term)?.zh ?? term}`,
+        en: `the set "${set.en}" has no ${getTerm(term)?.en ?? term} for ${wanted.en}`,
+      },
       {
         zh: '换一个因子集，或用因子文件补充该品种并注明出处',
         en: 'choose another set, or bring the product in a factor file with its source',

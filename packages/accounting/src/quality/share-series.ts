@@ -4,6 +4,7 @@
  */
 import type { Bilingual } from '@dafeng/quantity';
 import type { Inventory, InventoryMethod } from '../inventory/inventory.ts';
+import { getInventoryMethod, isInventoryMethodId, pinnedSet } from '../inventory/inventory-method.ts';
 
 /** What a total counts: part of its identity. */
 export type TotalName = Exclude<keyof Inventory['totals'], 'byGas'>;
@@ -33,6 +34,18 @@ const names: Readonly<Record<SeriesDifference['aspect'], Bilingual>> = {
   'factor-set': { zh: '因子集', en: 'factor set' },
   boundary: { zh: '总量口径', en: 'boundary' },
 };
+/** A pin or an id as people know it: the name of the set with its edition, the name of the method. */
+const named = (aspect: SeriesDifference['aspect'], id: string | null): Bilingual => {
+  if (id === null) return { zh: '无', en: 'none' };
+  if (aspect === 'factor-set') {
+    const set = pinnedSet(id);
+    return set === null
+      ? { zh: id, en: id }
+      : { zh: `“${set.zh}”（${set.edition.id}）`, en: `"${set.en}" (${set.edition.id})` };
+  }
+  const method = aspect === 'method' && isInventoryMethodId(id) ? getInventoryMethod(id) : null;
+  return method === null ? { zh: id, en: id } : { zh: `“${method.zh}”`, en: `"${method.en}"` };
+};
 const differ = (
   aspect: SeriesDifference['aspect'],
   before: string | null,
@@ -40,12 +53,9 @@ const differ = (
   role: string | null = null,
 ): readonly SeriesDifference[] => {
   if (before === after) return [];
-  const of = role === null ? '' : ` ${role}`;
   const { zh, en } = names[aspect];
-  const message = {
-    zh: `${zh}${of}不同：${before ?? '无'}，${after ?? '无'}。`,
-    en: `${en}${of} differs: ${before ?? 'none'}, ${after ?? 'none'}.`,
-  };
+  const [from, to] = [named(aspect, before), named(aspect, after)];
+  const message = { zh: `${zh}不同：${from.zh}，${to.zh}。`, en: `${en} differs: ${from.en}, ${to.en}.` };
   return [{ aspect, role, before, after, message }];
 };
 

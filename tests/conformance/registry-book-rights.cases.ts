@@ -114,7 +114,7 @@ export const runBookRightsTests = ({ registry, raw }: StoreUnderTest): void => {
 
   it.each([
     ['update book_comment set text = $$x$$'],
-    ['update upload set preview = $${}$$'],
+    ['update upload set file_sha256 = $$0$$'],
     ['delete from book'],
     ['delete from upload'],
     ['update book_result set reason = $$x$$'],

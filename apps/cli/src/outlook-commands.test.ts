@@ -77,7 +77,7 @@ describe('dafeng outlook decompose', () => {
           ],
         }),
       ),
-    ).toContain('value-negative: 2021, part 1, factor intensity');
+    ).toMatch(/value-negative: .*negative\.json: 2021, part 1, factor intensity/);
     expect(await bad('one.json', input({ periods: [{ year: 2020, x: [[1, 1]] }] }))).toContain('too-few-periods');
     expect(await bad('torn.json', '{ "method": ')).toContain('not-json');
     expect(await refused('outlook', 'decompose', '--input', join(folder, 'absent.json'))).toContain('file-not-found');

@@ -203,7 +203,7 @@ export type QualityReport = z.infer<typeof qualityReport>;
 
 export const uncertaintyInput = z
   .object({ draws: z.int().min(100).max(100_000).default(10_000), seed: z.int().default(1) })
-  .meta({ id: 'UncertaintyInput' });
+  .meta({ id: 'UncertaintyRequest' });
 /** Long work: progress, cancel, result. */
 export const uncertaintyJob = z
   .object({

@@ -245,7 +245,7 @@ export const scenarioInput = z
     parent: z.string().nullable().default(null),
     changes: scenarioChanges,
   })
-  .meta({ id: 'OutlookScenarioInput' });
+  .meta({ id: 'NewOutlookScenario' });
 export const scenarioChange = z
   .object({
     expectedRevision: z.int(),
@@ -306,7 +306,7 @@ export const runInput = z
     method: z.enum(['sobol', 'latin-hypercube']).default('sobol'),
     skipRemoval: z.boolean().default(false),
   })
-  .meta({ id: 'OutlookRunInput' });
+  .meta({ id: 'OutlookRunRequest' });
 
 /** A written energy system, and what around its least cost is wanted. */
 export const costModel = z
@@ -338,7 +338,7 @@ export const optimiseInput = z
     withoutTargets: z.array(z.string()).max(50).default([]).describe('Targets left out'),
     timeLimitSeconds: z.number().min(1).max(300).default(60),
   })
-  .meta({ id: 'OptimiseInput' });
+  .meta({ id: 'OptimiseRequest' });
 export const optimisation = z
   .object({
     model: z.string(),
@@ -412,7 +412,7 @@ export const decomposeInput = z
       .max(20)
       .optional(),
   })
-  .meta({ id: 'DecomposeInput' });
+  .meta({ id: 'DecomposeRequest' });
 const effect = z.object({ from: z.int(), to: z.int(), total: z.number(), byFactor: z.array(z.number()) });
 /** `active`: intensity and mix made more than half of the gross fall; `passive`: activity or population did. */
 const cause = z
@@ -475,7 +475,7 @@ export const trendInput = z
     years: z.array(z.int()).max(300).optional(),
     seed: z.int().min(0).optional(),
   })
-  .meta({ id: 'TrendInput' });
+  .meta({ id: 'TrendRequest' });
 const corrected = z
   .object({ s: z.number(), varS: z.number(), z: z.number(), p: z.number(), tau: z.number() })
   .nullable();

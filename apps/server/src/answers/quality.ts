@@ -17,6 +17,7 @@ import {
 } from '@dafeng/accounting';
 import type { Book as BookAnswer, InventoryComparison as ComparisonAnswer, QualityReport } from '@dafeng/contract';
 import type { Bilingual, Trace } from '@dafeng/quantity';
+import { getSource } from '@dafeng/reference';
 import type { BookAccounts } from '../books/book-accounts.ts';
 import { nameOfCategory, nameOfGas, nameOfPart } from '../books/names.ts';
 import { asSpoken, findReferred, spokenNumber, spokenUnit } from '../books/refs.ts';
@@ -66,7 +67,7 @@ export const toQuality = (
     checks: checks.map(({ id, claim, source, locator, verdict, message, findings }) => ({
       id,
       claim,
-      clause: `${source}，${locator}`,
+      clause: `${getSource(source)?.title ?? source}，${locator}`,
       result: verdict,
       message,
       findings: findings.map(({ at, message: said }) => ({ kind: at.kind, id: at.id, message: said })),

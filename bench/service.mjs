@@ -7,7 +7,7 @@ import { performance } from 'node:perf_hooks';
 import { newUuid, openRegistry } from '@dafeng/database';
 import { hashToken, makeToken } from '@dafeng/identity';
 import { readerVersion, readPlan } from '@dafeng/plan';
-import { buildServer, makeImportRunner, openFileStore } from '@dafeng/server';
+import { buildServer, makeBookAccountant, makeImportRunner, openFileStore } from '@dafeng/server';
 import { median, percentile, report, time } from './measure.mjs';
 
 const answering = async (url, patience) => {
@@ -107,7 +107,15 @@ const benchApi = async (root) => {
   const files = openFileStore(join(dataDir, 'files'));
   const imports = makeImportRunner({ registry, files, onBug: console.error });
   const app = await buildServer({
-    services: { registry, files, imports, clock, version: 'bench', secureCookies: false },
+    services: {
+      registry,
+      files,
+      imports,
+      accountant: makeBookAccountant(),
+      clock,
+      version: 'bench',
+      secureCookies: false,
+    },
     logLevel: 'silent',
   });
   const address = await app.listen({ host: '127.0.0.1', port: 0 });

@@ -48,7 +48,8 @@ const start = async (configuration: Configuration): Promise<void> => {
 
 const serve = async (configuration: Configuration, registry: Registry, clock: () => Date): Promise<void> => {
   const files = openFileStore(join(configuration.dataDir, 'files'));
-  const loaded = await loadPlanPacks(registry, await readPlanPacks(root, files));
+  const known = new Set((await registry.asSystem(({ cities }) => cities.list())).map(({ id }) => id));
+  const loaded = await loadPlanPacks(registry, await readPlanPacks(root, files, known));
   if (loaded.length > 0) say(`已载入 / loaded: ${loaded.join(', ')}`);
   const years = await loadExampleBooks(registry, root);
   if (years.length > 0) say(`已载入示例账册 / loaded books of the example: ${years.join(', ')}`);

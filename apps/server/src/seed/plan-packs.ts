@@ -83,11 +83,18 @@ const readRiverCity = async (path: string, files: FileStore): Promise<PlanPack> 
   };
 };
 
-/** @param root the project's root folder */
-export const readPlanPacks = async (root: string, files: FileStore): Promise<PlanPack[]> => {
+/**
+ * @param root the project's root folder
+ * @param known ids of cities that are there: the example is not read again for nothing at every start
+ */
+export const readPlanPacks = async (
+  root: string,
+  files: FileStore,
+  known: ReadonlySet<string> = new Set(),
+): Promise<PlanPack[]> => {
   const folder = join(root, 'data', 'plans');
   const names = existsSync(folder) ? (await readdir(folder)).filter((name) => name.endsWith('.json')).sort() : [];
   const packs = await Promise.all(names.map((name) => readPack(join(folder, name))));
   const example = join(root, 'examples', 'river-city', 'plan.txt');
-  return existsSync(example) ? [...packs, await readRiverCity(example, files)] : packs;
+  return existsSync(example) && !known.has(riverCity.id) ? [...packs, await readRiverCity(example, files)] : packs;
 };

@@ -1,6 +1,7 @@
 /**
  * Accounts the published cases of the ground truth with the code as it is, and writes docs/reference/proof.md: expected, ours, difference.
- *   node scripts/prove.mjs [--check]     --check: writes nothing, fails where a case does not hold or the page is not up to date
+ *   node scripts/prove.mjs [--check] [--built]     --check: writes nothing, fails where a case does not hold or the page is not up to date
+ *   --built: does not build first (the test suite has)
  * Needs ../shared (or DAFENG_SHARED) for the published tables, which are not part of the project.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
@@ -28,7 +29,7 @@ if (!existsSync(truth('cesy2007'))) {
   );
   process.exit(2);
 }
-build({ web: false });
+if (!process.argv.includes('--built')) build({ web: false });
 const accounting = await import('@dafeng/accounting');
 const { checkTrace, fullTracer } = await import('@dafeng/quantity');
 const reference = await import('@dafeng/reference');
@@ -40,6 +41,7 @@ const core = {
   ...(await import('@dafeng/quantity')),
   ...reference,
   ...(await inside('co2/fuel-co2.js')),
+  ...(await inside('co2/resolve-fuel.js')),
   ...(await inside('inventory/streams/first-order-decay.js')),
   derivations: await inside('uncertainty/testing/derivations.js'),
 };

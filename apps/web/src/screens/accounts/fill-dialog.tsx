@@ -5,21 +5,20 @@
 import { UploadOutlined } from '@ant-design/icons';
 import type { Book, FillProposal } from '@dafeng/contract';
 import { useMutation } from '@tanstack/react-query';
-import { App, Button, Modal } from 'antd';
-import { useRef } from 'react';
+import { App, Modal } from 'antd';
 import { bookQuery, refreshBooks, sendProvince } from '../../api/books.ts';
 import { call } from '../../api/client.ts';
 import { queryClient } from '../../api/queries.ts';
 import { useWords } from '../../i18n/index.ts';
 import { ProblemNote } from '../../parts/states.tsx';
 import { formatShare, formatValue } from '../../view/number.ts';
+import { ChooseWorkbook } from './choose-workbook.tsx';
 
 const keyOf = ({ row, column }: FillProposal['cells'][number]) => `${row}:${column}`;
 
 export function FillDialog({ book, onClose }: { readonly book: Book; readonly onClose: () => void }) {
   const { t, pick } = useWords();
   const { message } = App.useApp();
-  const input = useRef<HTMLInputElement>(null);
   const propose = useMutation({ mutationFn: (file: File) => sendProvince(book.id, file) });
   const cells = propose.data?.cells ?? [];
   const apply = useMutation({
@@ -50,26 +49,15 @@ export function FillDialog({ book, onClose }: { readonly book: Book; readonly on
       onCancel={onClose}
     >
       <p>{t('book.fillBalance.hint')}</p>
-      <input
-        ref={input}
-        type="file"
-        accept=".xlsx,.csv"
-        hidden
-        aria-label={t('book.fillBalance.choose')}
-        onChange={(event) => {
-          const file = event.target.files?.[0];
-          event.target.value = '';
-          if (file !== undefined) propose.mutate(file);
-        }}
-      />
-      <Button
+      <ChooseWorkbook
+        label={t('book.fillBalance.choose')}
+        onChoose={(file) => propose.mutate(file)}
         className="fill-choose"
         icon={<UploadOutlined />}
         loading={propose.isPending}
-        onClick={() => input.current?.click()}
       >
         {t(propose.isPending ? 'book.fillBalance.reading' : 'book.fillBalance.choose')}
-      </Button>
+      </ChooseWorkbook>
       {propose.isError ? <ProblemNote error={propose.error} /> : null}
       {apply.isError ? <ProblemNote error={apply.error} /> : null}
       {propose.data === undefined ? null : (

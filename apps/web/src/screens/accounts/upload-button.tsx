@@ -5,13 +5,13 @@ import { UploadOutlined } from '@ant-design/icons';
 import type { Book } from '@dafeng/contract';
 import { useMutation } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { App, Button, Modal } from 'antd';
-import { useRef } from 'react';
+import { App, Modal } from 'antd';
 import { sendWorkbook } from '../../api/books.ts';
 import { fileTooLarge, uploadLimit } from '../../api/upload.ts';
 import { useWords } from '../../i18n/index.ts';
 import { ProblemNote } from '../../parts/states.tsx';
 import { formatBytes } from '../../view/number.ts';
+import { ChooseWorkbook } from './choose-workbook.tsx';
 
 type SomeBook = Pick<Book, 'id' | 'cityId'>;
 
@@ -40,29 +40,17 @@ export function useWorkbook(book: SomeBook) {
 
 export function UploadButton({ book, link = false }: { readonly book: SomeBook; readonly link?: boolean }) {
   const { t } = useWords();
-  const input = useRef<HTMLInputElement>(null);
   const send = useWorkbook(book);
   return (
     <>
-      <input
-        ref={input}
-        type="file"
-        accept=".xlsx,.csv"
-        hidden
-        aria-label={t('book.up.choose')}
-        onChange={(event) => {
-          const file = event.target.files?.[0];
-          event.target.value = '';
-          if (file !== undefined) send.mutate(file);
-        }}
-      />
-      <Button
+      <ChooseWorkbook
+        label={t('book.up.choose')}
+        onChoose={(file) => send.mutate(file)}
         {...(link ? { type: 'link', size: 'small', className: 'flush' } : { icon: <UploadOutlined /> })}
         loading={send.isPending}
-        onClick={() => input.current?.click()}
       >
         {t('book.up.button')}
-      </Button>
+      </ChooseWorkbook>
       <Modal open={send.isError} onCancel={() => send.reset()} footer={null} title={t('book.up.failed')}>
         {send.isError ? <ProblemNote error={send.error} /> : null}
       </Modal>

@@ -14,6 +14,7 @@ import { useWords } from '../../../i18n/index.ts';
 import { Nothing, ProblemNote, Waiting } from '../../../parts/states.tsx';
 import { useTraceAddress } from '../../../parts/trace/trace-address.ts';
 import { formatValue } from '../../../view/number.ts';
+import { InputSwitch } from '../input-switch.tsx';
 import type { OutlookSearch } from '../outlook-search.ts';
 import { PasteBox } from '../paste-box.tsx';
 import type { PastedTable } from '../paste-table.ts';
@@ -34,15 +35,7 @@ export function DecompositionTab({ cityId }: { readonly cityId: string }) {
   return (
     <div className="decomposition">
       <div className="tools">
-        <Segmented
-          value={input}
-          onChange={(next) => set({ input: next === 'own' ? 'own' : 'books' })}
-          options={[
-            { value: 'books', label: t('outlook.input.books') },
-            { value: 'own', label: t('outlook.input.own') },
-          ]}
-          aria-label={t('outlook.input.label')}
-        />
+        <InputSwitch value={input} onChange={(next) => set({ input: next })} />
         {input === 'own' ? null : (
           <Segmented
             value={chain}

@@ -5,7 +5,7 @@
 import type { TrendAssessment } from '@dafeng/contract';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { Button, Segmented, Select } from 'antd';
+import { Button, Select } from 'antd';
 import { useMemo, useState } from 'react';
 import { trendQuery, trendSeriesQuery } from '../../../api/outlook.ts';
 import { type MessageKey, useWords } from '../../../i18n/index.ts';
@@ -13,6 +13,7 @@ import { ChartFrame } from '../../../parts/chart/chart-frame.tsx';
 import { Nothing, ProblemNote, Waiting } from '../../../parts/states.tsx';
 import { accent } from '../../../theme.ts';
 import { formatShare, formatValue } from '../../../view/number.ts';
+import { InputSwitch } from '../input-switch.tsx';
 import { LinePicture } from '../line-picture.tsx';
 import type { OutlookSearch } from '../outlook-search.ts';
 import { PasteBox } from '../paste-box.tsx';
@@ -57,15 +58,7 @@ export function TrendTab({ cityId }: { readonly cityId: string }) {
   return (
     <div className="trend">
       <div className="tools">
-        <Segmented
-          value={input}
-          onChange={(next) => set({ input: next === 'own' ? 'own' : 'books' })}
-          options={[
-            { value: 'books', label: t('outlook.input.books') },
-            { value: 'own', label: t('outlook.input.own') },
-          ]}
-          aria-label={t('outlook.input.label')}
-        />
+        <InputSwitch value={input} onChange={(next) => set({ input: next })} />
         {input === 'books' && items.length > 0 ? (
           <Select
             value={chosen?.id ?? null}

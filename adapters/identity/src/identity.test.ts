@@ -33,16 +33,18 @@ describe('rights', () => {
     cityIds: ['999901'],
   });
   it.each([
-    ['administrator', true, true, true, true],
-    ['city-office', true, true, true, false],
-    ['officer', true, false, false, false],
-    ['viewer', true, false, false, false],
+    ['administrator', true, true, true, true, true, true],
+    ['city-office', true, true, true, true, true, false],
+    ['officer', true, false, false, false, true, false],
+    ['viewer', true, false, false, false, false, false],
   ] as const)(
-    '%s: signed-in %s, review-plan %s, keep-books %s, administer %s',
-    (role, signedIn, review, keep, administer) => {
+    '%s: signed-in %s, review-plan %s, keep-books %s, dispatch %s, report %s, administer %s',
+    (role, signedIn, review, keep, dispatch, report, administer) => {
       expect(mayDo(person(role), 'signed-in')).toBe(signedIn);
       expect(mayDo(person(role), 'review-plan')).toBe(review);
       expect(mayDo(person(role), 'keep-books')).toBe(keep);
+      expect(mayDo(person(role), 'dispatch')).toBe(dispatch);
+      expect(mayDo(person(role), 'report')).toBe(report);
       expect(mayDo(person(role), 'administer')).toBe(administer);
     },
   );

@@ -3,7 +3,10 @@
  */
 
 export type RoleName = 'administrator' | 'city-office' | 'officer' | 'viewer';
-export type Act = 'signed-in' | 'review-plan' | 'keep-books' | 'administer';
+/**
+ * `dispatch`: follow targets, send tasks, break down, assess. `report`: answer for one's own body; the office may do it for any.
+ */
+export type Act = 'signed-in' | 'review-plan' | 'keep-books' | 'dispatch' | 'report' | 'administer';
 
 export interface Person {
   readonly role: RoleName;
@@ -13,9 +16,9 @@ export interface Person {
 }
 
 const acts: Record<RoleName, readonly Act[]> = {
-  administrator: ['signed-in', 'review-plan', 'keep-books', 'administer'],
-  'city-office': ['signed-in', 'review-plan', 'keep-books'],
-  officer: ['signed-in'],
+  administrator: ['signed-in', 'review-plan', 'keep-books', 'dispatch', 'report', 'administer'],
+  'city-office': ['signed-in', 'review-plan', 'keep-books', 'dispatch', 'report'],
+  officer: ['signed-in', 'report'],
   viewer: ['signed-in'],
 };
 

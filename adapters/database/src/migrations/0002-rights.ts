@@ -44,6 +44,9 @@ const inOwnCity = (column: string): string => `${column} in (select unnest(app_c
 export const sees = (column: string): string => `(${isAdministrator} or ${inOwnCity(column)})`;
 export const manages = (column: string): string =>
   `(${isAdministrator} or ((select app_role()) = 'city-office' and ${inOwnCity(column)}))`;
+/** Rows of the body an officer answers for. */
+export const ofOwnBody = (city: string, organisation: string): string =>
+  `((select app_role()) = 'officer' and ${inOwnCity(city)} and ${organisation} = (select app_organisation_id()))`;
 /** An officer's own items: those in a section for which its organisation is named. */
 const isOwnItem = `((select app_role()) = 'officer' and ${inOwnCity('item.city_id')} and exists (
   select from item_body b where b.version_id = item.version_id and b.organisation_id = (select app_organisation_id())

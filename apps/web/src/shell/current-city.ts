@@ -38,4 +38,9 @@ export const mayReview = (session: Session | null): boolean =>
   session?.user.role === 'administrator' || session?.user.role === 'city-office';
 /** Who may write the city's books, close and reopen them. */
 export const mayKeepBooks = mayReview;
+/** Who follows targets, sends tasks, breaks down and assesses. */
+export const mayDispatch = mayReview;
+/** Who answers for a body: its officers for their own, the office for any. */
+export const mayReport = (session: Session | null): boolean =>
+  mayReview(session) || (session?.user.role === 'officer' && session.user.organisationId !== null);
 export const mayAdminister = (session: Session | null): boolean => session?.user.role === 'administrator';

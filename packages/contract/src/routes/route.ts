@@ -8,8 +8,8 @@ export interface Route {
   readonly path: string;
   readonly tag: string;
   readonly summary: { readonly zh: string; readonly en: string };
-  /** Least right needed. `anyone` needs no session; `signed-in` any active user; the others name an act checked against role and city. */
-  readonly access: 'anyone' | 'signed-in' | 'review-plan' | 'keep-books' | 'administer';
+  /** Least right needed. `anyone` needs no session; `signed-in` any active user; the others name an act checked against role and city; `report` is of one's own body. */
+  readonly access: 'anyone' | 'signed-in' | 'review-plan' | 'keep-books' | 'dispatch' | 'report' | 'administer';
   readonly params?: z.ZodObject;
   readonly query?: z.ZodType;
   /** `multipart` stands for one uploaded file in the field `file`. */

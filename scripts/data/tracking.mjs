@@ -161,6 +161,15 @@ const allocationFile = z.strictObject({
     }),
   ),
 });
+const sectorsFile = z.strictObject({
+  from: day,
+  source: kebab,
+  status,
+  sectors: z.array(
+    z.strictObject({ id: kebab, zh: text, en: text, codes: z.array(z.string().regex(/^[A-Z]\d{0,2}$/)), flow: text }),
+  ),
+  amounts: z.array(z.strictObject({ indicator: kebab, amount: kebab })),
+});
 const nowcastFile = z.strictObject({ settings: z.record(z.string(), setting) });
 
 const schemaOf = (path) => {
@@ -168,6 +177,7 @@ const schemaOf = (path) => {
   if (path === 'data/tracking/working-days.yaml') return calendarFile;
   if (path === 'data/tracking/allocation.yaml') return allocationFile;
   if (path === 'data/tracking/nowcast.yaml') return nowcastFile;
+  if (path === 'data/tracking/sectors.yaml') return sectorsFile;
   if (path.startsWith('data/tracking/assessment/')) return assessmentFile;
   return null;
 };
@@ -282,6 +292,14 @@ const compile = async (sources) => {
         problems.push(`allocation ${id}: no field ${field}`);
   }
   for (const { source } of Object.values(nowcast.settings)) cited('nowcast', source);
+  const sectors = parsed.get('data/tracking/sectors.yaml');
+  cited('sectors', sectors.source);
+  unique(sectors.sectors, 'data/tracking/sectors.yaml');
+  const flowIds = new Set(parsed.get('data/balance/flows.yaml').flows.map(({ id }) => id));
+  for (const { id, flow } of sectors.sectors)
+    if (!flowIds.has(flow)) problems.push(`sector ${id}: the balance has no row ${flow}`);
+  for (const ids of sectors.amounts)
+    for (const id of Object.values(ids)) if (!indicatorIds.has(id)) problems.push(`sectors: no indicator ${id}`);
 
   const values = (settings) => Object.fromEntries(Object.entries(settings).map(([id, { value }]) => [id, value]));
   const constant = (name, typeName, value) =>
@@ -291,6 +309,7 @@ const compile = async (sources) => {
     "import type { AllocationField, AllocationRule } from '../allocation/allocation-rule.ts';",
     "import type { AssessmentScheme } from '../assessment/assessment-scheme.ts';",
     "import type { CalendarYear } from '../assessment/working-days.ts';",
+    "import type { CauseAmount, TrackedSector } from '../causes/sectors.ts';",
     "import type { LevelScheme, LightFact, RuleSet } from '../rules/rule-set.ts';",
     '',
     `export const TRACKING_SETTINGS = ${JSON.stringify({ ...values(lights.settings), ...values(nowcast.settings) })} as const;\n`,
@@ -298,6 +317,8 @@ const compile = async (sources) => {
     constant('LEVEL_SCHEMES', 'readonly LevelScheme[]', lights.levelSchemes),
     constant('RULE_SETS', 'readonly RuleSet[]', ruleSets),
     constant('ASSESSMENT_SCHEMES', 'readonly AssessmentScheme[]', schemes),
+    constant('TRACKED_SECTORS', 'readonly TrackedSector[]', sectors.sectors),
+    constant('CAUSE_AMOUNTS', 'readonly CauseAmount[]', sectors.amounts),
     constant('CALENDAR_YEARS', 'readonly CalendarYear[]', calendar.years),
     constant('ALLOCATION_FIELDS', 'readonly AllocationField[]', allocation.fields),
     constant('ALLOCATION_RULES', 'readonly AllocationRule[]', allocation.rules),
@@ -319,6 +340,7 @@ export const tracking = {
     ...yamlOf('data/tracking/assessment'),
     'data/sources.yaml',
     'data/assessment-slots.yaml',
+    'data/balance/flows.yaml',
     ...yamlOf('data/indicators'),
   ],
   compilers: language,

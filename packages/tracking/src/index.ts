@@ -50,6 +50,9 @@ export {
   budgetStanding,
   checkBudgets,
 } from './budget/budget.ts';
+export type { Cause, CausePart, CauseQuestion, Causes } from './causes/cause.ts';
+export { causesOf } from './causes/causes-of.ts';
+export { type CauseAmount, causeAmountOf, getSector, listSectors, type TrackedSector } from './causes/sectors.ts';
 export type { AnyExplained, AnyReported } from './explained-number.ts';
 export {
   type Nowcast,

@@ -5,6 +5,7 @@
 import { accessRoutes } from './routes/access.ts';
 import { bookRoutes } from './routes/books.ts';
 import { factorRoutes } from './routes/factors.ts';
+import { filingRoutes } from './routes/filings.ts';
 import { fillRoutes } from './routes/fill.ts';
 import { inventoryRoutes } from './routes/inventory.ts';
 import { outlookRoutes } from './routes/outlook.ts';
@@ -12,6 +13,7 @@ import { planRoutes } from './routes/plans.ts';
 import { qualityRoutes } from './routes/quality.ts';
 import { registryRoutes } from './routes/registry.ts';
 import { uploadRoutes } from './routes/uploads.ts';
+import { workRoutes } from './routes/work.ts';
 
 export type { Route } from './routes/route.ts';
 
@@ -26,6 +28,8 @@ export const routes = {
   ...qualityRoutes,
   ...factorRoutes,
   ...outlookRoutes,
+  ...filingRoutes,
+  ...workRoutes,
 } as const;
 
 export type RouteName = keyof typeof routes;

@@ -9,6 +9,7 @@ import { bookHandlers } from './books.handlers.ts';
 import { cityHandlers } from './cities.handlers.ts';
 import { compareHandlers } from './compare.handlers.ts';
 import { factorHandlers } from './factors.handlers.ts';
+import { filingHandlers } from './filings.handlers.ts';
 import { fillHandlers } from './fill.handlers.ts';
 import { inventoryHandlers } from './inventory.handlers.ts';
 import { outlookHandlers } from './outlook.handlers.ts';
@@ -40,4 +41,5 @@ export const makeHandlers = (services: Services): Handlers => ({
   ...outlookHandlers(services),
   ...outlookModelHandlers(services),
   ...outlookJobHandlers(services),
+  ...filingHandlers(),
 });

@@ -23,7 +23,10 @@ type QueryPart<R> = R extends { query: infer S }
   ? { query?: { [K in keyof Input<S>]?: QueryValue } }
   : { query?: never };
 type BodyPart<R> = R extends { body: infer S } ? (S extends 'multipart' ? { body: File } : { body: Input<S> }) : object;
-export type CallOptions<R> = ParamsPart<R> & QueryPart<R> & BodyPart<R> & { signal?: AbortSignal };
+/** Route by route: the parts of a union of routes would be crossed with each other, which outgrows the compiler. */
+export type CallOptions<R> = R extends unknown
+  ? ParamsPart<R> & QueryPart<R> & BodyPart<R> & { signal?: AbortSignal }
+  : never;
 /** Options may be left out altogether where the route needs none. */
 type Arguments<R> =
   Record<never, never> extends CallOptions<R> ? [options?: CallOptions<R>] : [options: CallOptions<R>];

@@ -8,6 +8,7 @@ import { runAuditTests } from './registry-audit.cases.ts';
 import { runBookDataTests } from './registry-book-data.cases.ts';
 import { runBookRightsTests } from './registry-book-rights.cases.ts';
 import { runBookTests } from './registry-books.cases.ts';
+import { runBudgetTests } from './registry-budgets.cases.ts';
 import { runOutlookTests } from './registry-outlook.cases.ts';
 import { runQueryTests } from './registry-query.cases.ts';
 import { runReviewTests } from './registry-review.cases.ts';
@@ -26,6 +27,7 @@ export const runRegistryTests = (store: StoreUnderTest): void => {
   describe('questions across plans', () => runQueryTests(store));
   describe('books', () => runBookTests(store));
   describe('beside the books', () => runBookDataTests(store));
+  describe('budgets and breakdowns', () => runBudgetTests(store));
   describe('scenarios of the outlook', () => runOutlookTests(store));
   describe('rights on the books', () => runBookRightsTests(store));
   // Last: it tampers.

@@ -45,6 +45,8 @@ const things = {
   mapping: { zh: '表格对应关系', en: 'sheet mapping' },
   confirmation: { zh: '因子确认', en: 'factor confirmation' },
   scenario: { zh: '情景', en: 'scenario' },
+  budget: { zh: '预算', en: 'budget' },
+  breakdown: { zh: '分解', en: 'breakdown' },
 } as const satisfies Readonly<Record<string, Bilingual>>;
 
 /** What is not there and what may not be seen look the same. */

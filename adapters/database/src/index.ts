@@ -5,6 +5,7 @@
 export type * from './model/access.ts';
 export type * from './model/book-data.ts';
 export type * from './model/books.ts';
+export type * from './model/budgets.ts';
 export type * from './model/outlook.ts';
 export type * from './model/plan.ts';
 export type * from './model/query.ts';
@@ -12,5 +13,6 @@ export { newUuid } from './new-uuid.ts';
 export { openRegistry } from './open-registry.ts';
 export type * from './registry.ts';
 export type * from './registry-books.ts';
+export type * from './registry-budgets.ts';
 export * from './registry-error.ts';
 export type * from './registry-outlook.ts';

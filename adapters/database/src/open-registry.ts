@@ -16,7 +16,10 @@ import { connectServer } from './postgresql-server.ts';
 import type { Registry, RegistryOptions, UnitOfWork } from './registry.ts';
 import { RegistryError } from './registry-error.ts';
 import { appendActs, auditOf, verifyChain } from './repositories/audit.ts';
+import { bodyTargetsOf } from './repositories/body-targets.ts';
 import { booksOf } from './repositories/books.ts';
+import { breakdownsOf } from './repositories/breakdowns.ts';
+import { budgetsOf } from './repositories/budgets.ts';
 import { citiesOf } from './repositories/cities.ts';
 import { documentsOf } from './repositories/documents.ts';
 import { factorConfirmationsOf } from './repositories/factor-confirmations.ts';
@@ -108,6 +111,9 @@ const unitOf = (context: Context): UnitOfWork => ({
   factorConfirmations: factorConfirmationsOf(context),
   indicatorValues: indicatorValuesOf(context),
   outlookScenarios: outlookScenariosOf(context),
+  budgets: budgetsOf(context),
+  breakdowns: breakdownsOf(context),
+  bodyTargets: bodyTargetsOf(context),
   audit: auditOf(context, async () => {
     const { db, principal } = context;
     if (principal === null) return verifyChain(db);

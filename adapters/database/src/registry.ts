@@ -53,6 +53,7 @@ import type {
 } from './model/query.ts';
 
 import type { Books, FactorConfirmations, IndicatorValues, SheetMappings, Uploads } from './registry-books.ts';
+import type { BodyTargets, Breakdowns, Budgets } from './registry-budgets.ts';
 import type { OutlookScenarios } from './registry-outlook.ts';
 
 export interface RegistryOptions {
@@ -96,6 +97,9 @@ export interface UnitOfWork {
   readonly factorConfirmations: FactorConfirmations;
   readonly indicatorValues: IndicatorValues;
   readonly outlookScenarios: OutlookScenarios;
+  readonly budgets: Budgets;
+  readonly breakdowns: Breakdowns;
+  readonly bodyTargets: BodyTargets;
   readonly audit: Audit;
 }
 

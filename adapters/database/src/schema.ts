@@ -17,6 +17,7 @@ import type {
   VersionStatus,
 } from './model/plan.ts';
 import type { BookTables } from './schema-books.ts';
+import type { BudgetTables } from './schema-budgets.ts';
 import type { OutlookTables } from './schema-outlook.ts';
 
 type Json<T> = ColumnType<T, string, string>;
@@ -267,7 +268,7 @@ interface AuditHeadTable {
   hash: ColumnType<string, never, never>;
 }
 
-export interface Schema extends BookTables, OutlookTables {
+export interface Schema extends BookTables, BudgetTables, OutlookTables {
   city: CityTable;
   organisation: OrganisationTable;
   organisation_alias: OrganisationAliasTable;

@@ -8,6 +8,7 @@ import { rights } from './0002-rights.ts';
 import { guards } from './0003-guards.ts';
 import { books } from './0004-books.ts';
 import { outlook } from './0005-outlook.ts';
+import { budgets } from './0008-budgets.ts';
 
 const migrations: Readonly<Record<string, Migration>> = {
   '0001-tables': tables,
@@ -15,6 +16,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   '0003-guards': guards,
   '0004-books': books,
   '0005-outlook': outlook,
+  '0008-budgets': budgets,
 };
 
 const refuseNewer = async (db: Kysely<never>): Promise<void> => {

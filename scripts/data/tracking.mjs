@@ -104,6 +104,19 @@ const scoring = z.discriminatedUnion('kind', [
     neither: points,
   }),
 ]);
+const reads = z.discriminatedUnion('from', [
+  /** Targets of the indicators that feed the slot of the item's name. */
+  z.strictObject({ from: z.literal('slot') }),
+  z.strictObject({
+    from: z.literal('indicators'),
+    indicators: z.array(kebab).min(1),
+    axis: z.enum(['year', 'cumulative', 'both', 'period']),
+  }),
+  /** Targets assigned to the body; its reports that were approved; a reviewer with evidence. */
+  z.strictObject({ from: z.literal('assigned') }),
+  z.strictObject({ from: z.literal('filings') }),
+  z.strictObject({ from: z.literal('review') }),
+]);
 const assessmentFile = z.strictObject({
   id: kebab,
   slotScheme: kebab.nullable(),
@@ -114,6 +127,7 @@ const assessmentFile = z.strictObject({
   source: kebab,
   status,
   note: bilingual,
+  subjects: z.array(z.enum(['city', 'county', 'department', 'enterprise'])).min(1),
   facts: z.array(fact),
   items: z.array(
     z.strictObject({
@@ -123,6 +137,7 @@ const assessmentFile = z.strictObject({
       en: text,
       veto: z.boolean(),
       scoring,
+      reads,
       status,
     }),
   ),
@@ -270,6 +285,15 @@ const compile = async (sources) => {
       for (const item of scheme.items)
         if (item.scoring.kind === 'pass' && !known.some(({ id, role }) => id === item.id && role === item.role))
           problems.push(`${where}: ${item.id} is no ${item.role} slot of ${scheme.slotScheme}`);
+    }
+    for (const { id, reads: from, scoring } of scheme.items) {
+      for (const one of from.indicators ?? [])
+        if (!indicatorIds.has(one)) problems.push(`${where} ${id}: there is no indicator ${one}`);
+      if (from.from === 'slot' && scheme.slotScheme === null) problems.push(`${where} ${id}: the scheme has no slots`);
+      if ((scoring.kind === 'two-axis') !== (from.axis === 'both'))
+        problems.push(`${where} ${id}: points of two axes go with both axes, and nothing else does`);
+      if (scoring.kind === 'given' && from.from !== 'review')
+        problems.push(`${where} ${id}: points that are given come from a review`);
     }
     const grades = scheme.grades.map((row, index) => ({
       ...row,

@@ -5,6 +5,7 @@ import type {
   AllocationRule,
   Assessment,
   AssessmentRules,
+  DerivedItem,
   JudgedStanding,
   TrackingResult,
 } from '@dafeng/tracking';
@@ -79,14 +80,19 @@ export const printLights = ({ plan, month, lit, unused }: Lights): string => {
 export const printAssessment = (
   scheme: AssessmentRules,
   { items, score, grade, possible, open, consequences }: Assessment,
+  derived: readonly DerivedItem[] = [],
 ): string => {
+  const reason = new Map(derived.filter(({ targets }) => targets.length > 0).map((one) => [one.item, one.because]));
   const states = { met: '达标', missed: '不达标', open: '待定' } as const;
   return `${[
     `${scheme.zh}（${scheme.status}：${scheme.note.zh}）`,
-    ...items.map(
-      ({ item, state, points, outOf, because }) =>
+    ...items.flatMap(({ item, state, points, outOf, because }) => {
+      const why = reason.get(item.id);
+      return [
         `  ${states[state]}  ${item.zh}${outOf === null ? '' : `  ${points === null ? '—' : formatNumber(points, { maxPlaces: 2 })}/${outOf} 分`}  ${because.zh} / ${because.en}`,
-    ),
+        ...(why === undefined ? [] : [`      ${why.zh}`]),
+      ];
+    }),
     ...(score === null ? [] : [`得分 score ${formatNumber(score, { maxPlaces: 2 })}`]),
     grade
       ? `结果 result：${grade.zh} ${grade.en}（${grade.clause}）`
@@ -101,6 +107,18 @@ export const printAssessment = (
     ),
   ].join('\n')}\n`;
 };
+
+/** The schemes and their items, with how sure they are. */
+export const printSchemes = (schemes: readonly AssessmentRules[]): string =>
+  `${schemes
+    .flatMap(({ id, zh, en, from, to, status, note, subjects, items }) => [
+      `${id}  ${zh} / ${en}`,
+      `  ${from} 至 to ${to ?? '今 now'}；对象 subjects ${subjects.join('、')}；${status}：${note.zh}`,
+      ...items.map(
+        (item) => `    ${item.id}  ${item.zh}${'points' in item.scoring ? `  ${item.scoring.points} 分` : ''}`,
+      ),
+    ])
+    .join('\n')}\n`;
 
 export const printAllocations = (
   total: number,

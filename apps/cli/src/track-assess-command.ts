@@ -3,18 +3,22 @@
  * both. The judgement is the package's, this reads files and prints.
  */
 import {
+  type AssessedKind,
   type Assessment,
   type AssessmentInput,
   type AssessmentRules,
   assess,
   assessmentRulesOn,
+  type DerivedItem,
+  deriveItems,
   getAssessmentRules,
   type ItemVerdict,
   listAssessmentRules,
   whatIf,
+  writeScheme,
 } from '@dafeng/tracking';
 import type { Command } from 'commander';
-import { printAssessment } from './print-track.ts';
+import { printAssessment, printSchemes } from './print-track.ts';
 import { readYaml } from './read-yaml.ts';
 import { RefusedError } from './refusal.ts';
 import { acceptedTracking, type LightsOptions, lightsOf, put } from './track-commands.ts';
@@ -24,13 +28,32 @@ interface AssessOptions extends Partial<Omit<LightsOptions, 'json' | 'assigned'>
   readonly on?: string;
   readonly results?: string;
   readonly notified?: string;
+  readonly subject?: string;
+  readonly list?: boolean;
   readonly whatIf: readonly string[];
   readonly assigned: readonly string[];
   readonly json?: boolean;
 }
 
-const schemeOf = ({ scheme, on }: AssessOptions): AssessmentRules => {
-  const inForce = on === undefined ? listAssessmentRules() : assessmentRulesOn(on);
+const kinds: readonly AssessedKind[] = ['city', 'county', 'department', 'enterprise'];
+const readSubject = (text: string): AssessedKind => {
+  const found = kinds.find((kind) => kind === text);
+  if (found) return found;
+  throw new RefusedError({
+    code: 'unknown-subject',
+    message: { zh: `--subject “${text}”不是考核对象。`, en: `--subject ${text} is nobody to assess.` },
+    remedy: { zh: `可用：${kinds.join('、')}。`, en: `Use ${kinds.join(', ')}.` },
+  });
+};
+const schemesOf = ({ on, subject }: Pick<AssessOptions, 'on' | 'subject'>): readonly AssessmentRules[] => {
+  const kind = subject === undefined ? null : readSubject(subject);
+  return on === undefined
+    ? listAssessmentRules().filter(({ subjects }) => kind === null || subjects.includes(kind))
+    : assessmentRulesOn(on, kind ?? 'city');
+};
+const schemeOf = (options: AssessOptions): AssessmentRules => {
+  const { scheme, on } = options;
+  const inForce = schemesOf(options);
   const found = scheme === undefined ? (inForce.length === 1 ? inForce[0] : undefined) : getAssessmentRules(scheme);
   if (found && inForce.includes(found)) return found;
   const ids = inForce.map(({ id, from, to }) => `${id}（${from} 至 ${to ?? '今'}）`).join('、');
@@ -82,31 +105,34 @@ const readResults = (path: string): AssessmentInput => {
   };
 };
 
-/** Verdicts of items that a target of the plan fills as it is; a target that only bears on an item decides nothing. */
-const verdictsOf = async (scheme: AssessmentRules, options: AssessOptions): Promise<Record<string, ItemVerdict>> => {
+/** What the targets of the plan say of each item, by the results of the year looked at. */
+const derivedOf = async (scheme: AssessmentRules, options: AssessOptions): Promise<readonly DerivedItem[]> => {
   const { plan, series, at } = options;
-  if (plan === undefined || series === undefined || at === undefined) return {};
-  const { lit, month } = await lightsOf({ ...options, plan, series, at } as LightsOptions);
-  const verdicts: Record<string, ItemVerdict> = {};
-  for (const { target, progress } of lit) {
-    const { result } = progress;
-    if (!result.ok || result.value.met === null || target.scope !== '全市') continue;
-    // A year is assessed by its own result; that of the year before leaves the item open.
-    if (Math.ceil(result.value.t) !== month.year) continue;
-    for (const { slot, fit } of target.indicator?.feeds ?? []) {
-      if (fit !== 'same' || !scheme.items.some(({ id }) => id === slot)) continue;
-      const before = verdicts[slot];
-      const completion = result.value.completion.ok ? result.value.completion.value.value.value : null;
-      // Several targets of one item (2025, 2030): all must be kept.
-      verdicts[slot] = {
-        met: (before?.met ?? true) && result.value.met,
-        completion,
-        evidence: [...(before?.evidence ?? []), `${target.section} ${target.id}`],
-      };
-    }
-  }
-  return verdicts;
+  if (plan === undefined || series === undefined || at === undefined) return [];
+  const asked = { ...options, plan, series } as LightsOptions;
+  const { lit, month } = await lightsOf({ ...asked, at });
+  const before = await lightsOf({ ...asked, at: String(month.year - 1) });
+  const earlier = new Map(before.lit.map(({ target, progress }) => [target.id, progress]));
+  return deriveItems(scheme, {
+    year: month.year,
+    targets: lit
+      .filter(({ target }) => target.scope === '全市')
+      .map(({ target, progress }) => ({ target, progress, before: earlier.get(target.id) ?? null })),
+  });
 };
+/** Items that the numbers settle, each with the targets behind it as evidence. */
+const verdictsOf = (derived: readonly DerivedItem[]): Record<string, ItemVerdict> =>
+  Object.fromEntries(
+    derived
+      .filter(({ verdict }) => Object.values(verdict).some((one) => one !== null))
+      .map(({ item, verdict, targets }) => [
+        item,
+        {
+          ...verdict,
+          evidence: targets.filter(({ decides }) => decides).map(({ section, target }) => `${section} ${target}`),
+        },
+      ]),
+  );
 
 const readChanges = (pairs: readonly string[]): Record<string, ItemVerdict> =>
   Object.fromEntries(
@@ -123,9 +149,14 @@ const readChanges = (pairs: readonly string[]): Record<string, ItemVerdict> =>
   );
 
 const runAssess = async (options: AssessOptions): Promise<void> => {
+  if (options.list) {
+    const found = schemesOf(options);
+    return put(options.json ? `${JSON.stringify(found.map(writeScheme), null, 2)}\n` : printSchemes(found));
+  }
   const scheme = schemeOf(options);
   const entered = options.results === undefined ? null : readResults(options.results);
-  const fromTargets = await verdictsOf(scheme, options);
+  const derived = await derivedOf(scheme, options);
+  const fromTargets = verdictsOf(derived);
   if (entered === null && Object.keys(fromTargets).length === 0 && options.plan === undefined)
     throw new RefusedError({
       code: 'no-results',
@@ -151,7 +182,11 @@ const runAssess = async (options: AssessOptions): Promise<void> => {
     );
   }
   const assessment: Assessment = acceptedTracking(assess(scheme, input));
-  return put(options.json ? `${JSON.stringify(assessment, null, 2)}\n` : printAssessment(scheme, assessment));
+  return put(
+    options.json
+      ? `${JSON.stringify({ ...assessment, derived }, null, 2)}\n`
+      : printAssessment(scheme, assessment, derived),
+  );
 };
 
 const collect = (value: string, all: readonly string[]): readonly string[] => [...all, value];
@@ -164,6 +199,8 @@ export const addAssessCommand = (track: Command): void => {
       '按当时的考核办法自评，扣分逐项说明 / assessment by the scheme of its date, every lost point explained',
     )
     .option('--scheme <id>', '考核办法，如 comprehensive-assessment-2026 / the scheme')
+    .option('--list', '列出考核办法及其考核项，不考核 / list the schemes and their items instead')
+    .option('--subject <kind>', '考核对象：city、county、department、enterprise / whom it assesses')
     .option('--on <date>', '考核日期，只用当日适用的办法 / the day whose scheme applies')
     .option('--results <file>', '各项结果（YAML） / verdicts by item')
     .option('--plan <file-or-city>', '由方案目标得出 / out of the targets of a plan')

@@ -121,6 +121,12 @@ describe('dafeng track assess and allocate', () => {
     };
     expect([await shareOf('2024'), await shareOf('2025')]).toEqual(['met', 'open']);
   });
+  it('lists the schemes by subject, and refuses a subject nobody assesses', async () => {
+    const { text } = await run('assess', '--list', '--subject', 'enterprise', '--json');
+    expect(JSON.parse(text).map(({ id }: { id: string }) => id)).toEqual(['body-annual']);
+    expect((await run('assess', '--list', '--on', '2027-03-01')).text).toContain('control-co2-total-2026');
+    expect((await run('assess', '--list', '--subject', 'province')).codes).toEqual(['unknown-subject']);
+  });
   it('breaks a total down by every rule that has its numbers', async () => {
     const receivers = file('a.csv', 'name,base,output,potential\n甲县,120,300,10\n乙县,80,400,\n丙区,33.3,90,4\n');
     const { text } = await run('allocate', '--total', '20', '--receivers', receivers, '--json');

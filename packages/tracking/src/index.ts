@@ -23,18 +23,42 @@ export {
   assess,
   type ItemVerdict,
   type JudgedItem,
-  whatIf,
 } from './assessment/assess.ts';
 export {
+  type AssessmentRecord,
+  type AssessmentResult,
+  assessRecord,
+  inputOf,
+  newRecord,
+  type Replay,
+  readScheme,
+  replayRecord,
+  resultOf,
+  type WrittenScheme,
+  writeScheme,
+} from './assessment/assessment-record.ts';
+export {
+  type AssessedKind,
   type AssessmentItem,
   type AssessmentScheme as AssessmentRules,
   assessmentRulesOn,
   type Consequence,
   type Grade,
   getAssessmentRules,
+  type ItemReads,
   listAssessmentRules,
   type Scoring,
 } from './assessment/assessment-scheme.ts';
+export {
+  type DerivationInput,
+  type DerivedItem,
+  deriveItems,
+  type ReportsOwed,
+  sayNumber,
+  type TargetStanding,
+} from './assessment/derive-items.ts';
+export { type AssessedTarget, judgeYear, type YearJudgement } from './assessment/judge-year.ts';
+export { type Pivot, pivotsOf, supposed, whatIf } from './assessment/what-if.ts';
 export {
   type CalendarYear,
   type Deadline,

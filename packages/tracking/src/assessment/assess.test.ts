@@ -1,8 +1,9 @@
 /** @module Assessment by dated schemes: the decision table of 2026, points of older schemes as printed, open items, deadlines. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Assessment, type AssessmentInput, assess, type ItemVerdict, whatIf } from './assess.ts';
+import { type Assessment, type AssessmentInput, assess, type ItemVerdict } from './assess.ts';
 import { assessmentRulesOn, getAssessmentRules } from './assessment-scheme.ts';
+import { whatIf } from './what-if.ts';
 import { deadlineAfter, isWorkingDay, listCalendarYears } from './working-days.ts';
 
 const rules = (id: string) => {

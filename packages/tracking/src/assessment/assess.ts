@@ -7,7 +7,7 @@ import { TRACKING_SETTINGS } from '../generated/tracking.ts';
 import { evaluate, type FactValues } from '../rules/evaluate.ts';
 import { accept, fault, refuse, type TrackingResult } from '../tracking-fault.ts';
 import type { AssessmentItem, AssessmentScheme, Consequence, Grade } from './assessment-scheme.ts';
-import { type Deadline, deadlineAfter } from './working-days.ts';
+import { type CalendarYear, type Deadline, deadlineAfter, listCalendarYears } from './working-days.ts';
 
 /** What is known of an item; nothing given leaves it open. */
 export interface ItemVerdict {
@@ -256,9 +256,14 @@ const possibleGrades = (
 /**
  * The assessment of one body by one scheme.
  * Gotchas: an item without data is neither met nor missed; the grade is open until no open item can change it.
+ * @param calendars of working days that deadlines count by
  * Errors: `unknown-item` for a verdict on an item that the scheme does not have.
  */
-export const assess = (scheme: AssessmentScheme, input: AssessmentInput): TrackingResult<Assessment> => {
+export const assess = (
+  scheme: AssessmentScheme,
+  input: AssessmentInput,
+  calendars: readonly CalendarYear[] = listCalendarYears(),
+): TrackingResult<Assessment> => {
   const unknown = Object.keys(input.items).filter((id) => !scheme.items.some((item) => item.id === id));
   if (unknown.length > 0)
     return refuse(
@@ -299,19 +304,7 @@ export const assess = (scheme: AssessmentScheme, input: AssessmentInput): Tracki
         deadline:
           one.workingDays === null || input.notified === undefined
             ? null
-            : deadlineAfter(input.notified, one.workingDays),
+            : deadlineAfter(input.notified, one.workingDays, calendars),
       })),
   });
-};
-
-/** The same assessment with some verdicts changed: which of them would move the grade. */
-export const whatIf = (
-  scheme: AssessmentScheme,
-  input: AssessmentInput,
-  changes: Readonly<Record<string, ItemVerdict>>,
-): TrackingResult<{ readonly before: Assessment; readonly after: Assessment }> => {
-  const before = assess(scheme, input);
-  if (!before.ok) return before;
-  const after = assess(scheme, { ...input, items: { ...input.items, ...changes } });
-  return after.ok ? accept({ before: before.value, after: after.value }) : after;
 };

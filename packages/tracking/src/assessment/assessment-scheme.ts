@@ -27,12 +27,27 @@ export type Scoring =
       readonly yearOnly: number;
       readonly neither: number;
     };
+/** Whom a scheme assesses. */
+export type AssessedKind = 'city' | 'county' | 'department' | 'enterprise';
+/**
+ * Where the verdict of an item comes from. `slot`: targets of the indicators that fill the slot of its name. `indicators`: targets of these,
+ * on the axis of the year, of the period so far, of both, or of the whole period. `assigned`: the targets assigned to the body. `filings`:
+ * reports of the body that were approved. `review`: entered with evidence.
+ */
+export type ItemReads =
+  | { readonly from: 'slot' | 'assigned' | 'filings' | 'review' }
+  | {
+      readonly from: 'indicators';
+      readonly indicators: readonly string[];
+      readonly axis: 'year' | 'cumulative' | 'both' | 'period';
+    };
 export interface AssessmentItem extends Bilingual {
   readonly id: string;
   readonly role: 'control' | 'supporting' | 'target' | 'measures';
   /** Missing it fails the whole. */
   readonly veto: boolean;
   readonly scoring: Scoring;
+  readonly reads: ItemReads;
   readonly status: Confidence;
 }
 export interface Grade extends Bilingual {
@@ -58,6 +73,7 @@ export interface AssessmentScheme extends Bilingual {
   readonly source: string;
   readonly status: Confidence;
   readonly note: Bilingual;
+  readonly subjects: readonly AssessedKind[];
   readonly facts: readonly LightFact[];
   readonly items: readonly AssessmentItem[];
   /** The first whose condition holds. */
@@ -68,6 +84,8 @@ export interface AssessmentScheme extends Bilingual {
 export const listAssessmentRules = (): readonly AssessmentScheme[] => ASSESSMENT_SCHEMES;
 export const getAssessmentRules = (id: string): AssessmentScheme | null =>
   ASSESSMENT_SCHEMES.find((scheme) => scheme.id === id) ?? null;
-/** Schemes in force on a day, by id. */
-export const assessmentRulesOn = (on: string): readonly AssessmentScheme[] =>
-  ASSESSMENT_SCHEMES.filter(({ from, to }) => from <= on && (to === null || on <= to));
+/** Schemes in force on a day, by id, that assess such a subject. */
+export const assessmentRulesOn = (on: string, subject: AssessedKind = 'city'): readonly AssessmentScheme[] =>
+  ASSESSMENT_SCHEMES.filter(
+    ({ from, to, subjects }) => from <= on && (to === null || on <= to) && subjects.includes(subject),
+  );

@@ -12,6 +12,7 @@ import {
   loadExampleBooks,
   loadPlanPacks,
   makeBookAccountant,
+  makeCityTracker,
   makeImportRunner,
   makeJobRunner,
   makeUncertaintyRunner,
@@ -103,15 +104,17 @@ const serve = async (databaseUrl: string | null, { books = false } = {}): Promis
     () => Date.now(),
     (error) => console.error(error),
   );
+  const accountant = makeBookAccountant();
   const app = await buildServer({
     services: {
       registry,
       files,
       imports,
-      accountant: makeBookAccountant(),
+      accountant,
       uncertainty: makeUncertaintyRunner(jobs),
       jobs,
       outlookModels: openOutlookModels(root),
+      tracker: makeCityTracker({ accountant, clock }),
       clock,
       version: 'test',
       secureCookies: false,

@@ -11,3 +11,5 @@ export { loadExampleBooks } from './seed/example-books.ts';
 export { findUnclaimedAdministrator, loadPlanPacks } from './seed/first-start.ts';
 export { type PlanPack, readPlanPacks } from './seed/plan-packs.ts';
 export { apiPrefix, buildServer, type ServerOptions } from './server.ts';
+export { localDay } from './tracking/local-day.ts';
+export { type CityTracker, type CityTracking, type FollowedTarget, makeCityTracker } from './tracking/track-city.ts';

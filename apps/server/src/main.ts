@@ -17,6 +17,7 @@ import { loadExampleBooks } from './seed/example-books.ts';
 import { findUnclaimedAdministrator, loadPlanPacks } from './seed/first-start.ts';
 import { readPlanPacks } from './seed/plan-packs.ts';
 import { buildServer } from './server.ts';
+import { makeCityTracker } from './tracking/track-city.ts';
 import { version } from './version.ts';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
@@ -59,15 +60,17 @@ const serve = async (configuration: Configuration, registry: Registry, clock: ()
     () => clock().getTime(),
     (error) => app.log.error({ err: error }, 'job'),
   );
+  const accountant = makeBookAccountant();
   const app = await buildServer({
     services: {
       registry,
       files,
       imports,
-      accountant: makeBookAccountant(),
+      accountant,
       uncertainty: makeUncertaintyRunner(jobs),
       jobs,
       outlookModels: openOutlookModels(root),
+      tracker: makeCityTracker({ accountant, clock }),
       clock,
       version,
       secureCookies: configuration.secureCookies,

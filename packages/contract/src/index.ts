@@ -14,4 +14,5 @@ export * from './plan.ts';
 export * from './problem.ts';
 export * from './registry.ts';
 export * from './routes.ts';
+export * from './tracking.ts';
 export * from './work.ts';

@@ -12,6 +12,7 @@ import { outlookRoutes } from './routes/outlook.ts';
 import { planRoutes } from './routes/plans.ts';
 import { qualityRoutes } from './routes/quality.ts';
 import { registryRoutes } from './routes/registry.ts';
+import { trackingRoutes } from './routes/tracking.ts';
 import { uploadRoutes } from './routes/uploads.ts';
 import { workRoutes } from './routes/work.ts';
 
@@ -30,6 +31,7 @@ export const routes = {
   ...outlookRoutes,
   ...filingRoutes,
   ...workRoutes,
+  ...trackingRoutes,
 } as const;
 
 export type RouteName = keyof typeof routes;

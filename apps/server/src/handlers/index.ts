@@ -20,6 +20,7 @@ import { qualityHandlers } from './quality.handlers.ts';
 import { registryHandlers } from './registry.handlers.ts';
 import { reviewHandlers } from './review.handlers.ts';
 import type { Services } from './services.ts';
+import { trackingHandlers } from './tracking.handlers.ts';
 import { uploadHandlers } from './uploads.handlers.ts';
 
 export const makeHandlers = (services: Services): Handlers => ({
@@ -42,4 +43,5 @@ export const makeHandlers = (services: Services): Handlers => ({
   ...outlookModelHandlers(services),
   ...outlookJobHandlers(services),
   ...filingHandlers(),
+  ...trackingHandlers(services),
 });

@@ -8,6 +8,7 @@ import type { FileStore } from '../files.ts';
 import type { ImportRunner } from '../imports/import-runner.ts';
 import type { JobRunner } from '../jobs/job-runner.ts';
 import type { OutlookModels } from '../outlook/models.ts';
+import type { CityTracker } from '../tracking/track-city.ts';
 
 export interface Services {
   readonly registry: Registry;
@@ -17,6 +18,7 @@ export interface Services {
   readonly uncertainty: UncertaintyRunner;
   readonly jobs: JobRunner;
   readonly outlookModels: OutlookModels;
+  readonly tracker: CityTracker;
   readonly clock: () => Date;
   readonly version: string;
   readonly secureCookies: boolean;

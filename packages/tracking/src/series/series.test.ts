@@ -6,6 +6,7 @@ import { explainNumbers } from '../explained-number.ts';
 import { backTest } from '../rules/back-test.ts';
 import { getRuleSet, readRuleSet } from '../rules/rule-set.ts';
 import { bindOne, seriesOf, statedTarget } from '../testing-series.ts';
+import { bindTargets } from './bind-series.ts';
 import { dayNumber, daysIn, dayText, lastDayOf, yearBeforePlan } from './calendar.ts';
 import { yearOnYear } from './combine-months.ts';
 import { placeSeries, seenAt } from './indicator-series.ts';
@@ -47,6 +48,25 @@ describe('what a table may not hold', () => {
       scope: '全市',
       points: [{ value: { ok: true, value: { value: 62.4 } } }],
     });
+  });
+});
+
+describe('which of several series a target is followed by', () => {
+  const target = statedTarget({ canonical: 'raw-coal-consumption', value: 770, unit: '万吨', year: 2025 });
+  const of = (origin: 'books' | 'import', ...rows: readonly string[]) => {
+    const [series] = seriesOf(`indicator,period,value\n${rows.map((row) => `raw-coal-consumption,${row}`).join('\n')}`);
+    if (!series) throw new Error();
+    return { ...series, origin };
+  };
+  const books = of('books', '2020,770', '2024,778');
+  const origin = (...series: readonly ReturnType<typeof of>[]) => bindTargets([target], series).get('t1')?.own?.origin;
+  it.each([
+    ['books where both reach equally far', of('import', '2020,770', '2024,779'), 'books'],
+    ['the months where they go on', of('import', '2020,770', '2024,778', '2025-01,60'), 'import'],
+    ['books where the months do not know the base year', of('import', '2025-01,60'), 'books'],
+  ])('%s', (_, other, expected) => {
+    expect(origin(other, books)).toBe(expected);
+    expect(origin(books, other)).toBe(expected);
   });
 });
 

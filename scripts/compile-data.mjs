@@ -26,6 +26,7 @@ import { balance } from './data/balance.mjs';
 import { bodies } from './data/bodies.mjs';
 import { bookMethods } from './data/book-methods.mjs';
 import { factors } from './data/factors.mjs';
+import { filings } from './data/filings.mjs';
 import { inventory } from './data/inventory.mjs';
 import { inventoryQuality } from './data/inventory-quality.mjs';
 import { inventoryStreams } from './data/inventory-streams.mjs';
@@ -48,6 +49,7 @@ const compilations = [
   bookMethods,
   outlook,
   sheetChecks,
+  filings,
   tracking,
 ];
 

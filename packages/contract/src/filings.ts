@@ -34,8 +34,8 @@ export const targetsRow = z.strictObject({
 export const tasksRow = z.strictObject({
   task: z.string().describe('Key of the task'),
   progress: z.number().nullable(),
-  done: z.string(),
-  problem: z.string(),
+  done: z.string().max(4000),
+  problem: z.string().max(4000),
 });
 export const fieldValue = z
   .union([z.string(), z.number(), z.null(), z.array(targetsRow).max(300), z.array(tasksRow).max(300)])

@@ -78,6 +78,68 @@ export type { Cause, CausePart, CauseQuestion, Causes } from './causes/cause.ts'
 export { causesOf } from './causes/causes-of.ts';
 export { type CauseAmount, causeAmountOf, getSector, listSectors, type TrackedSector } from './causes/sectors.ts';
 export type { AnyExplained, AnyReported } from './explained-number.ts';
+export { type ContentFacts, checkContent, type Difference, differencesOf } from './filing/check-content.ts';
+export {
+  type BalanceRow,
+  type BalanceVerdict,
+  balanceTarget,
+  type CityTarget,
+  type CountyShare,
+  latestPeakYear,
+} from './filing/county-balance.ts';
+export {
+  type EvidenceRules,
+  type EvidenceType,
+  evidenceName,
+  evidenceRules,
+  readEvidenceType,
+} from './filing/evidence-type.ts';
+export type { FilingRules, ReminderRules, RoundKind, ScheduleRow } from './filing/filing-rules.ts';
+export { type FilingTiming, isRoundClosed, timingNames, timingOf } from './filing/filing-timing.ts';
+export { actionNames, guardWords, kindNames, stateNames } from './filing/filing-words.ts';
+export {
+  type FilingAction,
+  type FilingGuard,
+  type FilingGuards,
+  type FilingKind,
+  type FilingState,
+  filingActions,
+  filingWorkflow,
+  isOpenFiling,
+  isWithBody,
+  type PossibleAction,
+  possibleActions,
+  stepFiling,
+} from './filing/filing-workflow.ts';
+export {
+  type FieldValue,
+  type FilingContent,
+  type FilingForm,
+  type FormField,
+  formOfKind,
+  getForm,
+  listForms,
+  type TargetsRow,
+  type TasksRow,
+  targetsRows,
+  tasksRows,
+} from './filing/form.ts';
+export { type DueReminder, type DueThing, remindersDue } from './filing/reminders.ts';
+export {
+  daysUntil,
+  noticeDue,
+  periodName,
+  type ScheduledRound,
+  scheduleRound,
+  scheduleYear,
+} from './filing/round-schedule.ts';
+export {
+  type StandingInput,
+  standingNames,
+  type TaskStanding,
+  taskStanding,
+  type WorkStanding,
+} from './filing/task-standing.ts';
 export {
   type Nowcast,
   type NowcastSector,

@@ -31,7 +31,17 @@ export type TrackingFaultCode =
   | 'unknown-scheme'
   | 'scheme-not-in-force'
   | 'unknown-item'
-  | 'calendar-missing';
+  | 'calendar-missing'
+  | 'field-missing'
+  | 'unknown-field'
+  | 'wrong-type'
+  | 'out-of-range'
+  | 'text-too-long'
+  | 'text-too-short'
+  | 'evidence-missing'
+  | 'evidence-empty'
+  | 'evidence-too-large'
+  | 'evidence-type';
 
 export interface TrackingFault {
   readonly code: TrackingFaultCode;

@@ -6,6 +6,7 @@ import { spawnSync } from 'node:child_process';
 import os from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { install } from '../scripts/install.mjs';
+import '../scripts/tune.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 if (!process.execArgv.includes('--expose-gc')) {

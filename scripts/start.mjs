@@ -1,4 +1,5 @@
 /** `npm start`: installs if needed, builds if needed, then serves; everything after that is the server's. */
+import './tune.mjs';
 import { install } from './install.mjs';
 
 install();

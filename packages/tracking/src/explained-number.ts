@@ -21,7 +21,8 @@ export type AnyReported<T extends Trace | null> = Reported<AnyExplained<T>>;
 type Binary<T extends Trace | null> = (term: string, a: AnyExplained<T>, b: AnyExplained<T>) => AnyExplained<T>;
 type OfOne<T extends Trace | null> = (term: string, of: AnyExplained<T>) => AnyExplained<T>;
 /** As `Explain`. @throws QuantityError where dimensions or bases do not go together: a bug, never a matter of data */
-export interface NumberExplain<T extends Trace | null> extends Pick<Explain<T>, 'observation' | 'assume'> {
+export interface NumberExplain<T extends Trace | null>
+  extends Pick<Explain<T>, 'isRecording' | 'observation' | 'assume'> {
   readonly product: Binary<T>;
   readonly difference: Binary<T>;
   readonly ratio: (term: string, over: AnyExplained<T>, under: AnyExplained<T>) => AnyReported<T>;
@@ -42,15 +43,18 @@ export const explainNumbers = <T extends Trace | null>(tracer: Tracer<T>): Numbe
   return explain;
 };
 
-/** A pure number that somebody decided, such as the share of a path that has elapsed. */
+/**
+ * A pure number that somebody decided, such as the share of a path that has elapsed.
+ * @param assumption what it supposes; a function where the words cost something and are wanted only in a trace
+ */
 export const pureNumber = <T extends Trace | null>(
   explain: NumberExplain<T>,
   term: string,
   value: number,
-  assumption: string,
+  assumption: string | (() => string),
 ): AnyExplained<T> =>
   explain.assume(
     term,
     { value, unit: '1', basis: 'plain' } as Quantity<'ratio', 'plain'>,
-    assumption,
+    typeof assumption === 'string' ? assumption : explain.isRecording ? assumption() : '',
   ) as unknown as AnyExplained<T>;

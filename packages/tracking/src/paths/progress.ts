@@ -23,7 +23,8 @@ import type { Binding } from '../series/bind-series.ts';
 import { dayNumber, lastDayOf, lastMonthOf } from '../series/calendar.ts';
 import { daysLate } from '../series/indicator-series.ts';
 import { requiredAt, targetLeaf } from './required-value.ts';
-import { type Memory, type Standing, standingsOf } from './standing.ts';
+import { type Memory, type Standing, sightOf } from './sight.ts';
+import { standingsOf } from './standing.ts';
 import type { TrackedTarget } from './tracked-target.ts';
 
 export interface JudgedStanding<T extends Trace | null> extends Standing<T> {
@@ -169,7 +170,7 @@ export const yearlyNeed = <T extends Trace | null>(
     explain.product(
       term,
       explain.difference(term, wanted, value),
-      pureNumber(explain, 'per-year', 1 / years, `1 / (${target.year} - ${t})`),
+      pureNumber(explain, 'per-year', 1 / years, () => `1 / (${target.year} - ${t})`),
     ),
   );
 };
@@ -192,7 +193,7 @@ export const followTarget = <T extends Trace | null>(
 ): Follower<T> => {
   const explain = explainNumbers(tracer);
   const goal = targetLeaf(explain, target);
-  const memory: Memory<T> = { years: new Map(), toDate: new Map() };
+  const memory: Memory<T> = { years: new Map(), toDate: new Map(), results: new Map() };
   const late = binding.own ?? binding.level;
   // The judgement of the last whole year stands until the next one: its value is the same object.
   let last: { readonly value: unknown; readonly base: unknown; readonly judged: JudgedStanding<T> } | null = null;
@@ -207,7 +208,9 @@ export const followTarget = <T extends Trace | null>(
       const month = lastMonthOf(at);
       const asked = asOf === undefined ? null : dayNumber(asOf);
       const arrivedBy = asked ?? Number.POSITIVE_INFINITY;
-      const { result, estimate, base } = standingsOf(explain, target, binding, month, arrivedBy, memory);
+      const sight = sightOf(explain, target, binding, month, arrivedBy, memory);
+      const { result, estimate, base } = standingsOf(sight);
+      const seen = binding.own ? sight.ownSeen : sight.levelSeen;
       return {
         target,
         at,
@@ -215,7 +218,7 @@ export const followTarget = <T extends Trace | null>(
         result: result.ok ? reported(judgeOnce(result.value, base)) : result,
         estimate: estimate.ok ? reported(judge(explain, target, estimate.value, base)) : estimate,
         forecast: forecast ?? null,
-        daysLate: late === null ? 0 : daysLate(late, month, arrivedBy, asked ?? lastDayOf(month), dueAfter),
+        daysLate: late === null ? 0 : daysLate(late, seen, month, asked ?? lastDayOf(month), dueAfter),
       };
     },
   };

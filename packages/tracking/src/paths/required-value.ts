@@ -16,11 +16,14 @@ export const targetLeaf = <T extends Trace | null>(
 ): AnyReported<T> => {
   if (!target.value.ok) return target.value;
   const term = target.indicator?.id ?? target.id;
-  const leaf = explain.observation(term, target.value.value, {
-    source: 'plan',
-    locator: `${target.section} ${target.id}`,
-    ...(target.year === null ? {} : { period: String(target.year) }),
-  }) as unknown as AnyExplained<T>;
+  const found = explain.isRecording
+    ? {
+        source: 'plan',
+        locator: `${target.section} ${target.id}`,
+        ...(target.year === null ? {} : { period: String(target.year) }),
+      }
+    : null;
+  const leaf = explain.observation(term, target.value.value, found) as unknown as AnyExplained<T>;
   return reported(
     basis !== undefined && leaf.value.basis !== basis && leaf.value.basis.includes('unstated')
       ? explain.assumeBasis(term, leaf, basis, 'basis of the series, left open by the plan')
@@ -80,7 +83,7 @@ export const requiredAt = <T extends Trace | null>(
   if (t < from || year <= from) return absent('outside-validity', `路径自 ${from} 年起 / the path begins with ${from}`);
   const share = (t - from) / (year - from);
   const part = (value: number): AnyExplained<T> =>
-    pureNumber(explain, 'elapsed', value, `(${t} - ${from}) / (${year} - ${from})`);
+    pureNumber(explain, 'elapsed', value, () => `(${t} - ${from}) / (${year} - ${from})`);
   if (form === 'fall' && shape.kind === 'geometric') {
     const left = explain.complement(`${term}.left`, leaf.value);
     if (left.value.value < 0) return absent('outside-validity', '下降幅度超过100% / a fall of more than 100 %');

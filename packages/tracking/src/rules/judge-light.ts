@@ -7,7 +7,7 @@ import type { AnyReported } from '../explained-number.ts';
 import { LEVEL_SCHEMES, TRACKING_SETTINGS } from '../generated/tracking.ts';
 import type { JudgedStanding, Progress } from '../paths/progress.ts';
 import { lastDayText, lastMonthOf } from '../series/calendar.ts';
-import { evaluate, type FactValues, factsOf } from './evaluate.ts';
+import { evaluate, type FactValue, type FactValues, factsOf } from './evaluate.ts';
 import type { Expression } from './expression.ts';
 import { type Level, type LevelScheme, type LightRule, type RuleSet, ruleSetFor, rulesInForce } from './rule-set.ts';
 
@@ -63,35 +63,32 @@ export const lightFacts = <T extends Trace | null>(progress: Progress<T>): FactV
   };
 };
 
-const names = new WeakMap<Expression, readonly string[]>();
-const namesIn = (expression: Expression): readonly string[] => {
+/** The facts that an expression reads, and their values. */
+const readBy = (expression: Expression, facts: FactValues): FactValues => {
   const known = names.get(expression) ?? factsOf(expression);
   names.set(expression, known);
-  return known;
+  const read: Record<string, FactValue> = {};
+  for (const name of known) read[name] = facts[name] ?? null;
+  return read;
 };
+const names = new WeakMap<Expression, readonly string[]>();
+
 const firedIn = (
   set: RuleSet,
   rules: readonly LightRule[],
   scheme: LevelScheme,
   facts: FactValues,
-): readonly FiredRule[] =>
-  rules.flatMap((rule) => {
-    if (evaluate(rule.expression, facts, TRACKING_SETTINGS.equalWithin) !== true) return [];
+): readonly FiredRule[] => {
+  const fired: FiredRule[] = [];
+  for (const rule of rules) {
+    if (evaluate(rule.expression, facts, TRACKING_SETTINGS.equalWithin) !== true) continue;
     const level = scheme.levels.find(({ id }) => id === rule.level);
-    if (!level) return [];
-    const read = Object.fromEntries(namesIn(rule.expression).map((name) => [name, facts[name] ?? null]));
-    return [
-      {
-        ruleSet: set.id,
-        rule: rule.id,
-        level,
-        message: rule.message,
-        clause: rule.clause,
-        when: rule.when,
-        facts: read,
-      },
-    ];
-  });
+    if (!level) continue;
+    const { id, message, clause, when, expression } = rule;
+    fired.push({ ruleSet: set.id, rule: id, level, message, clause, when, facts: readBy(expression, facts) });
+  }
+  return fired;
+};
 const worstOf = (fired: readonly FiredRule[]): FiredRule | null =>
   fired.reduce<FiredRule | null>(
     (worst, one) => (worst === null || one.level.order > worst.level.order ? one : worst),
@@ -116,8 +113,8 @@ export const judgeLight = <T extends Trace | null>(progress: Progress<T>, option
   const facts = lightFacts(progress);
   const indicator = progress.target.indicator?.id ?? null;
   const fire = (set: RuleSet | null): readonly FiredRule[] => {
-    const scheme = schemes.find(({ id }) => id === set?.levelScheme);
-    return set && scheme ? firedIn(set, rulesInForce(set, on), scheme, facts) : [];
+    const scheme = set && schemes.find(({ id }) => id === set.levelScheme);
+    return scheme ? firedIn(set, rulesInForce(set, on), scheme, facts) : [];
   };
   const set = ruleSetFor('light', indicator, on, options.ruleSets);
   const fired = worstOf(fire(set));

@@ -31,9 +31,15 @@ export const monthSpan = (period: Period): MonthSpan => {
 export const yearSpan = (year: number): MonthSpan => ({ first: monthNumber(year, 1), last: monthNumber(year, 12) });
 export const lastMonthOf = ({ year, month }: MonthPeriod): number => monthNumber(year, month);
 export const yearOfMonth = (month: number): number => Math.floor(month / 12);
-/** `2025-09` for a month number. */
-export const monthText = (month: number): string =>
-  `${String(yearOfMonth(month)).padStart(4, '0')}-${String((month % 12) + 1).padStart(2, '0')}`;
+const monthTexts = new Map<number, string>();
+/** `2025-09` for a month number; written once a month. */
+export const monthText = (month: number): string => {
+  const known = monthTexts.get(month);
+  if (known !== undefined) return known;
+  const text = `${String(yearOfMonth(month)).padStart(4, '0')}-${String((month % 12) + 1).padStart(2, '0')}`;
+  monthTexts.set(month, text);
+  return text;
+};
 
 const isLeap = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
 const lengths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
@@ -57,8 +63,15 @@ export const dayNumber = (text: string): number | null => {
 };
 const msInDay = Date.UTC(1970, 0, 2);
 export const dayText = (day: number): string => new Date(day * msInDay).toISOString().slice(0, 10);
+const lastDayNumbers = new Map<number, number>();
 /** Day number of the last day of a month. */
-export const lastDayOf = (month: number): number => Date.UTC(yearOfMonth(month), (month % 12) + 1, 0) / msInDay;
+export const lastDayOf = (month: number): number => {
+  const known = lastDayNumbers.get(month);
+  if (known !== undefined) return known;
+  const day = Date.UTC(yearOfMonth(month), (month % 12) + 1, 0) / msInDay;
+  lastDayNumbers.set(month, day);
+  return day;
+};
 
 /** The year before the five-year plan in which a year lies: where the path to a target of 2025 begins. */
 export const yearBeforePlan = (year: number): number => {

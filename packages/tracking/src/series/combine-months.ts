@@ -16,11 +16,11 @@ export const observe = <T extends Trace | null>(
 ): AnyReported<T> =>
   point.value.ok
     ? reported(
-        explain.observation(series.indicator, point.value.value, {
-          source: point.source,
-          locator: point.locator,
-          period: point.key,
-        }) as unknown as AnyExplained<T>,
+        explain.observation(
+          series.indicator,
+          point.value.value,
+          explain.isRecording ? { source: point.source, locator: point.locator, period: point.key } : null,
+        ) as unknown as AnyExplained<T>,
       )
     : point.value;
 
@@ -46,25 +46,22 @@ export const coverSpan = (
   seen: readonly PlacedPoint[],
   span: MonthSpan,
 ): Reported<readonly PlacedPoint[]> => {
+  // The longest point that begins with each month of the span: the last of them in an order by last month.
+  const longest: (PlacedPoint | undefined)[] = [];
+  for (let index = seen.length - 1; index >= 0; index -= 1) {
+    const point = seen[index] as PlacedPoint;
+    if (point.last < span.first) break;
+    const place = point.first - span.first;
+    if (point.last > span.last || place < 0 || point.since !== null || !point.value.ok) continue;
+    longest[place] ??= point;
+  }
   const chosen: PlacedPoint[] = [];
   const blank: string[] = [];
-  let from = span.first;
-  while (from <= span.last) {
-    let best: PlacedPoint | null = null;
-    for (let index = seen.length - 1; index >= 0; index -= 1) {
-      const point = seen[index] as PlacedPoint;
-      // Sorted by last month: what ends before cannot begin here.
-      if (point.last < from) break;
-      if (point.first === from && point.last <= span.last && point.since === null && point.value.ok)
-        if (best === null || point.last > best.last) best = point;
-    }
-    if (best === null) {
-      blank.push(monthText(from));
-      from += 1;
-    } else {
-      chosen.push(best);
-      from = best.last + 1;
-    }
+  for (let from = span.first; from <= span.last; ) {
+    const best = longest[from - span.first];
+    if (best) chosen.push(best);
+    else blank.push(monthText(from));
+    from = best ? best.last + 1 : from + 1;
   }
   if (blank.length > 0)
     return absent('not-reported', `缺 ${blank.join('、')} 的数 / no number for ${blank.join(', ')}`);

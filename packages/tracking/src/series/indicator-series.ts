@@ -107,6 +107,17 @@ export const findConflicts = (series: PlacedSeries): readonly TrackingFault[] =>
     ];
   });
 
+/** Index of the first point that ends with a month or later; the points are those of `seenAt`, sorted by their last month. */
+const firstEnding = (seen: readonly PlacedPoint[], month: number): number => {
+  let [low, high] = [0, seen.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((seen[middle] as PlacedPoint).last < month) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+};
+
 /**
  * What is known of the series at the end of a month, one value a period: the last received.
  * @param month the last month looked at; periods that end later are not seen
@@ -115,13 +126,8 @@ export const findConflicts = (series: PlacedSeries): readonly TrackingFault[] =>
 export const seenAt = (series: PlacedSeries, month: number, day: number): readonly PlacedPoint[] => {
   if (day === Number.POSITIVE_INFINITY) {
     // Nothing is hidden by its day: the points up to the month, found by halving.
-    let [low, high] = [0, series.latest.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((series.latest[middle] as PlacedPoint).last <= month) low = middle + 1;
-      else high = middle;
-    }
-    return low === series.latest.length ? series.latest : series.latest.slice(0, low);
+    const end = firstEnding(series.latest, month + 1);
+    return end === series.latest.length ? series.latest : series.latest.slice(0, end);
   }
   const seen: PlacedPoint[] = [];
   for (const point of series.placed) {
@@ -133,21 +139,41 @@ export const seenAt = (series: PlacedSeries, month: number, day: number): readon
   return seen;
 };
 
+/** The first state or amount that ends with a month, of a span that begins with `first` where that is given. */
+export const endingWith = (seen: readonly PlacedPoint[], month: number, first?: number): PlacedPoint | undefined => {
+  for (let index = firstEnding(seen, month); index < seen.length; index += 1) {
+    const point = seen[index] as PlacedPoint;
+    if (point.last !== month) return undefined;
+    if (point.since === null && (first === undefined || point.first === first)) return point;
+  }
+  return undefined;
+};
+
+/** The worst quality among the points that end between two months; `final` where there is none. */
+export const worstQuality = (seen: readonly PlacedPoint[], from: number, until: number): Quality => {
+  let worst = 0;
+  for (let index = firstEnding(seen, from); index < seen.length; index += 1) {
+    const { last, quality } = seen[index] as PlacedPoint;
+    if (last > until) break;
+    worst = Math.max(worst, qualities.indexOf(quality));
+  }
+  return qualities[worst] as Quality;
+};
+
 export type DueAfter = Readonly<Record<'month' | 'quarter' | 'year', number>>;
 
 /**
  * Days by which the series is overdue on a day: of the oldest period that is due, follows the last one that is there, and is not there.
- * @param arrivedBy day after which numbers are not seen; @param day the day on which lateness is counted
+ * @param seen what had arrived by then, see `seenAt`; @param day the day on which lateness is counted
  * Rows without a value say when they are due; without such rows the next period of the same length is expected after `dueAfter` days.
  */
 export const daysLate = (
   series: PlacedSeries,
+  seen: readonly PlacedPoint[],
   month: number,
-  arrivedBy: number,
   day: number,
   dueAfter: DueAfter,
 ): number => {
-  const seen = seenAt(series, month, arrivedBy);
   let late = 0;
   let asked = false;
   for (const { dueDay, key, last } of series.saysDue ? series.placed : []) {

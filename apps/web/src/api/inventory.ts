@@ -12,16 +12,24 @@ export interface MethodAsked {
 }
 const keyOf = ({ method, gwp }: MethodAsked): string => `${method ?? ''},${gwp ?? ''}`;
 
-export const explanationQuery = ({ bookId, ref, method, gwp }: TraceTarget, place: string, depth: number) =>
-  queryOptions({
-    queryKey: ['books', bookId, 'trace', ref, keyOf({ method, gwp }), place, depth],
+/** A number of a book, or of what a city follows: one panel shows both. */
+export const explanationQuery = (target: TraceTarget, place: string, depth: number) => {
+  const asked = { ref: target.ref, depth, place: place === '' ? undefined : place };
+  return queryOptions({
+    queryKey:
+      target.bookId === null
+        ? (['tracking', target.cityId, 'trace', target.ref, place, depth] as const)
+        : (['books', target.bookId, 'trace', target.ref, keyOf(target), place, depth] as const),
     queryFn: ({ signal }) =>
-      call('GET', '/books/:bookId/trace', {
-        params: { bookId },
-        query: { ref, method, gwp, depth, place: place === '' ? undefined : place },
-        signal,
-      }),
+      target.bookId === null
+        ? call('GET', '/cities/:cityId/tracking/trace', { params: { cityId: target.cityId }, query: asked, signal })
+        : call('GET', '/books/:bookId/trace', {
+            params: { bookId: target.bookId },
+            query: { ...asked, method: target.method, gwp: target.gwp },
+            signal,
+          }),
   });
+};
 export const inventoryQuery = (bookId: string, by: MethodAsked) =>
   queryOptions({
     queryKey: ['books', bookId, 'inventory', keyOf(by)],

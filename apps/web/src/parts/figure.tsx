@@ -8,7 +8,7 @@ import { Tooltip } from 'antd';
 import { bookQuery } from '../api/books.ts';
 import { type MessageKey, useWords } from '../i18n/index.ts';
 import { formatShare, formatValue, unitSuffix } from '../view/number.ts';
-import { type GwpSet, type MethodId, useTraceAddress } from './trace/trace-address.ts';
+import { type GwpSet, type MethodId, type TraceTarget, useTraceAddress } from './trace/trace-address.ts';
 
 const looks: Readonly<Record<Figure['quality'], string>> = {
   measured: '',
@@ -31,8 +31,10 @@ const notationKeys: ReadonlySet<string> = new Set(['NO', 'NE', 'NA', 'IE', 'C'])
 
 export interface FigureValueProps {
   readonly figure: Figure;
-  /** Null where the number belongs to no book: it is shown and does not open. */
+  /** Null where the number belongs to no book: it opens where `cityId` says whose it is, else it is only shown. */
   readonly bookId: string | null;
+  /** The city whose followed targets the number belongs to. */
+  readonly cityId?: string | undefined;
   readonly method?: MethodId | undefined;
   readonly gwp?: GwpSet | undefined;
   /** In a table: the head of the column holds the unit, and the mark shows on hover. */
@@ -48,6 +50,7 @@ export interface FigureValueProps {
 export function FigureValue({
   figure,
   bookId,
+  cityId,
   method,
   gwp,
   compact = false,
@@ -70,22 +73,23 @@ export function FigureValue({
   );
   const look = compact ? 'fig fig-compact' : 'fig';
   const { ref } = figure;
+  const opens = targetOf(ref, bookId, cityId, method, gwp);
   return (
     <Tooltip
       title={<FigureFacts figure={figure} bookId={bookId} restated={method !== undefined || gwp !== undefined} />}
       mouseEnterDelay={0.35}
       destroyOnHidden
     >
-      {ref === null || bookId === null ? (
+      {opens === null ? (
         <span className={look}>{inside}</span>
       ) : (
         <button
           type="button"
-          className={trace.asked?.ref === ref && trace.asked.bookId === bookId ? `${look} fig-open` : look}
+          className={trace.asked?.ref === ref && trace.asked.bookId === opens.bookId ? `${look} fig-open` : look}
           aria-label={t('figure.open', { name: `${name === undefined ? '' : `${name} `}${number} ${unit}` })}
           onClick={(event) => {
             event.stopPropagation();
-            trace.open({ ref, bookId, method, gwp });
+            trace.open(opens);
           }}
         >
           {inside}
@@ -96,6 +100,19 @@ export function FigureValue({
       )}
     </Tooltip>
   );
+}
+
+/** What a click opens; null where the number does not say how it came to be. */
+function targetOf(
+  ref: string | null,
+  bookId: string | null,
+  cityId: string | undefined,
+  method: MethodId | undefined,
+  gwp: GwpSet | undefined,
+): TraceTarget | null {
+  if (ref === null) return null;
+  if (bookId !== null) return { ref, bookId, method, gwp };
+  return cityId === undefined ? null : { ref, bookId, cityId };
 }
 
 /** An em dash with the reason, and the notation key where it is one. */

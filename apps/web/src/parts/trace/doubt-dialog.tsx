@@ -12,24 +12,16 @@ import { ProblemNote } from '../states.tsx';
 
 const longest = 1000;
 
-export function DoubtDialog({
-  bookId,
-  node,
-  onClose,
-}: {
-  readonly bookId: string;
-  readonly node: TraceNode;
-  readonly onClose: () => void;
-}) {
+export function DoubtDialog({ node, onClose }: { readonly node: TraceNode; readonly onClose: () => void }) {
   const { t, pick } = useWords();
   const { message } = App.useApp();
   const { link } = node;
-  const draft = link?.kind === 'cell' ? `doubt.${bookId}.${link.sheet}.${link.row}.${link.column}` : 'doubt';
+  const draft = link?.kind === 'cell' ? `doubt.${link.bookId}.${link.sheet}.${link.row}.${link.column}` : 'doubt';
   const [text, setText] = useState(() => recall('session', draft, isText) ?? '');
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<unknown>(null);
   if (link?.kind !== 'cell') return null;
-  const { sheet, row, column } = link;
+  const { bookId, sheet, row, column } = link;
   const send = async () => {
     setBusy(true);
     try {

@@ -46,7 +46,7 @@ function Opened({ target, explanation }: { readonly target: TraceTarget; readonl
           <span className="fig-unit">{unitSuffix(unit)}</span>
         </p>
         {figure.basis === null ? null : <p className="quiet">{pick(figure.basis)}</p>}
-        <MethodLine target={target} />
+        {target.bookId === null ? null : <MethodLine target={target} />}
         <p className={explanation.replays ? 'trace-replays' : 'trace-replays trace-broken'}>
           {explanation.replays ? `✓ ${t('trace.replays')}` : `✗ ${t('trace.notReplays')}`}{' '}
           <span className="quiet" title={explanation.digest}>
@@ -80,12 +80,12 @@ function Opened({ target, explanation }: { readonly target: TraceTarget; readonl
         <TraceTree target={target} root={explanation.root} at={at} onChoose={goTo} />
       </section>
       {explanation.factors.length === 0 ? null : <Factors explanation={explanation} />}
-      {doubted === null ? null : <DoubtDialog bookId={target.bookId} node={doubted} onClose={() => setDoubted(null)} />}
+      {doubted === null ? null : <DoubtDialog node={doubted} onClose={() => setDoubted(null)} />}
     </div>
   );
 }
 
-function MethodLine({ target }: { readonly target: TraceTarget }) {
+function MethodLine({ target }: { readonly target: Extract<TraceTarget, { bookId: string }> }) {
   const { t, pick } = useWords();
   const book = useQuery(bookQuery(target.bookId)).data;
   const methods = useQuery(methodsQuery).data?.items;

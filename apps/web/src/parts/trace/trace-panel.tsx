@@ -39,7 +39,7 @@ export function TracePanel() {
     >
       {asked === null ? null : (
         <Suspense fallback={<Waiting rows={10} />}>
-          <TraceBody key={`${asked.bookId} ${asked.ref} ${asked.method ?? ''} ${asked.gwp ?? ''}`} target={asked} />
+          <TraceBody key={JSON.stringify(asked)} target={asked} />
         </Suspense>
       )}
     </Drawer>

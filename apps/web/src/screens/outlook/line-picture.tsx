@@ -1,4 +1,5 @@
 /** @module A few series over years or over a cap, as points joined by lines or by steps, drawn without the chart engine. */
+import { ticksOf } from '../../parts/chart/ticks.ts';
 import { useWidth } from '../../parts/chart/use-width.ts';
 import { fontFamily, ink, muted, rule } from '../../theme.ts';
 import { formatValue } from '../../view/number.ts';
@@ -12,17 +13,6 @@ export interface Line {
 }
 const height = 260;
 const [top, bottom, left, right] = [28, 44, 66, 18];
-
-/** Even ticks of 1, 2 or 5 times a power of ten. */
-const ticksOf = (low: number, high: number, count: number): number[] => {
-  const raw = (high - low || 1) / count;
-  const power = 10 ** Math.floor(Math.log10(raw));
-  const step = ([1, 2, 5, 10].find((times) => times * power >= raw) ?? 10) * power;
-  const first = Math.ceil(low / step);
-  return Array.from({ length: Math.max(0, Math.floor(high / step) - first + 1) }, (_, index) =>
-    Number(((first + index) * step).toPrecision(12)),
-  );
-};
 
 export function LinePicture({
   title,

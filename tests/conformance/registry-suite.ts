@@ -4,6 +4,7 @@
 import type { Registry } from '@dafeng/database';
 import { describe } from 'vitest';
 import { runAccessTests } from './registry-access.cases.ts';
+import { runAssessmentTests } from './registry-assessments.cases.ts';
 import { runAuditTests } from './registry-audit.cases.ts';
 import { runBookDataTests } from './registry-book-data.cases.ts';
 import { runBookRightsTests } from './registry-book-rights.cases.ts';
@@ -29,6 +30,7 @@ export const runRegistryTests = (store: StoreUnderTest): void => {
   describe('beside the books', () => runBookDataTests(store));
   describe('budgets and breakdowns', () => runBudgetTests(store));
   describe('scenarios of the outlook', () => runOutlookTests(store));
+  describe('assessments', () => runAssessmentTests(store));
   describe('rights on the books', () => runBookRightsTests(store));
   // Last: it tampers.
   describe('audit', () => runAuditTests(store));

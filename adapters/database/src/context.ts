@@ -47,6 +47,7 @@ const things = {
   scenario: { zh: '情景', en: 'scenario' },
   budget: { zh: '预算', en: 'budget' },
   breakdown: { zh: '分解', en: 'breakdown' },
+  assessment: { zh: '考核', en: 'assessment' },
 } as const satisfies Readonly<Record<string, Bilingual>>;
 
 /** What is not there and what may not be seen look the same. */

@@ -3,6 +3,7 @@
  */
 
 export type * from './model/access.ts';
+export type * from './model/assessments.ts';
 export type * from './model/book-data.ts';
 export type * from './model/books.ts';
 export type * from './model/budgets.ts';
@@ -12,6 +13,7 @@ export type * from './model/query.ts';
 export { newUuid } from './new-uuid.ts';
 export { openRegistry } from './open-registry.ts';
 export type * from './registry.ts';
+export type * from './registry-assessments.ts';
 export type * from './registry-books.ts';
 export type * from './registry-budgets.ts';
 export * from './registry-error.ts';

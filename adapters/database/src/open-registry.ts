@@ -15,6 +15,7 @@ import type { Actor, Principal } from './model/access.ts';
 import { connectServer } from './postgresql-server.ts';
 import type { Registry, RegistryOptions, UnitOfWork } from './registry.ts';
 import { RegistryError } from './registry-error.ts';
+import { assessmentsOf } from './repositories/assessments.ts';
 import { appendActs, auditOf, verifyChain } from './repositories/audit.ts';
 import { bodyTargetsOf } from './repositories/body-targets.ts';
 import { booksOf } from './repositories/books.ts';
@@ -114,6 +115,7 @@ const unitOf = (context: Context): UnitOfWork => ({
   budgets: budgetsOf(context),
   breakdowns: breakdownsOf(context),
   bodyTargets: bodyTargetsOf(context),
+  assessments: assessmentsOf(context),
   audit: auditOf(context, async () => {
     const { db, principal } = context;
     if (principal === null) return verifyChain(db);

@@ -30,6 +30,8 @@ export type RegistryErrorCode =
   | 'budget-issued'
   | 'budget-in-use'
   | 'breakdown-ended'
+  | 'assessment-closed'
+  | 'assessment-begun'
   | 'cursor-invalid'
   | 'store-locked'
   | 'store-newer'

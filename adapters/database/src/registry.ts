@@ -51,7 +51,7 @@ import type {
   TargetQuery,
   TaskQuery,
 } from './model/query.ts';
-
+import type { Assessments } from './registry-assessments.ts';
 import type { Books, FactorConfirmations, IndicatorValues, SheetMappings, Uploads } from './registry-books.ts';
 import type { BodyTargets, Breakdowns, Budgets } from './registry-budgets.ts';
 import type { OutlookScenarios } from './registry-outlook.ts';
@@ -100,6 +100,7 @@ export interface UnitOfWork {
   readonly budgets: Budgets;
   readonly breakdowns: Breakdowns;
   readonly bodyTargets: BodyTargets;
+  readonly assessments: Assessments;
   readonly audit: Audit;
 }
 

@@ -16,6 +16,7 @@ import type {
   ReviewState,
   VersionStatus,
 } from './model/plan.ts';
+import type { AssessmentTables } from './schema-assessments.ts';
 import type { BookTables } from './schema-books.ts';
 import type { BudgetTables } from './schema-budgets.ts';
 import type { OutlookTables } from './schema-outlook.ts';
@@ -268,7 +269,7 @@ interface AuditHeadTable {
   hash: ColumnType<string, never, never>;
 }
 
-export interface Schema extends BookTables, BudgetTables, OutlookTables {
+export interface Schema extends AssessmentTables, BookTables, BudgetTables, OutlookTables {
   city: CityTable;
   organisation: OrganisationTable;
   organisation_alias: OrganisationAliasTable;

@@ -3,6 +3,7 @@
  * web cockpit and the API tests; it knows nothing of how an answer is made.
  */
 export * from './access.ts';
+export * from './assessments.ts';
 export * from './books.ts';
 export * from './city.ts';
 export * from './factors.ts';

@@ -50,6 +50,13 @@ export {
   type Scoring,
 } from './assessment/assessment-scheme.ts';
 export {
+  type AssessmentAction,
+  type AssessmentGuard,
+  type AssessmentState,
+  assessmentWorkflow,
+  moveAssessment,
+} from './assessment/assessment-workflow.ts';
+export {
   type DerivationInput,
   type DerivedItem,
   deriveItems,

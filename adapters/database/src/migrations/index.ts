@@ -9,6 +9,7 @@ import { guards } from './0003-guards.ts';
 import { books } from './0004-books.ts';
 import { outlook } from './0005-outlook.ts';
 import { budgets } from './0008-budgets.ts';
+import { assessments } from './0009-assessments.ts';
 
 const migrations: Readonly<Record<string, Migration>> = {
   '0001-tables': tables,
@@ -17,6 +18,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   '0004-books': books,
   '0005-outlook': outlook,
   '0008-budgets': budgets,
+  '0009-assessments': assessments,
 };
 
 const refuseNewer = async (db: Kysely<never>): Promise<void> => {

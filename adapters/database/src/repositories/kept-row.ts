@@ -54,9 +54,11 @@ export const signatureOf = (row: { at: Date; by_id: string | null; by_name: stri
   by: { userId: row.by_id, name: row.by_name },
 });
 
-const words: Readonly<Record<'budget' | 'breakdown', Bilingual>> = {
+type Kept = 'budget' | 'breakdown' | 'assessment';
+const words: Readonly<Record<Kept, Bilingual>> = {
   budget: { zh: '预算', en: 'budget' },
   breakdown: { zh: '分解', en: 'breakdown' },
+  assessment: { zh: '考核', en: 'assessment of' },
 };
 
 /**
@@ -65,7 +67,7 @@ const words: Readonly<Record<'budget' | 'breakdown', Bilingual>> = {
  * Errors: `not-found`; `not-allowed` where it is seen but not kept; `revision-conflict` with who, when and what stands there now.
  */
 export const lockKept = async <Row extends KeptColumns>(
-  thing: 'budget' | 'breakdown',
+  thing: Kept,
   id: string,
   expectedRevision: number,
   rows: { readonly locked: Promise<Row | undefined>; readonly seen: () => Promise<unknown> },

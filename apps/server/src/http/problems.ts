@@ -29,6 +29,8 @@ const registryStatus: Record<RegistryErrorCode, number> = {
   'budget-issued': 409,
   'budget-in-use': 409,
   'breakdown-ended': 409,
+  'assessment-closed': 409,
+  'assessment-begun': 409,
   'cursor-invalid': 400,
   'store-locked': 503,
   'store-newer': 503,

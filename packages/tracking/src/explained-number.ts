@@ -9,6 +9,7 @@ import {
   type Part,
   type Quantity,
   type Reported,
+  type RoundingRule,
   type Trace,
   type Tracer,
   type UnitId,
@@ -30,6 +31,13 @@ export interface NumberExplain<T extends Trace | null>
   readonly power: (term: string, base: AnyExplained<T>, exponent: number) => AnyExplained<T>;
   readonly convert: (term: string, of: AnyExplained<T>, unit: UnitId) => AnyExplained<T>;
   readonly assumeBasis: (term: string, of: AnyExplained<T>, basis: string, assumption: string) => AnyExplained<T>;
+  readonly choose: (
+    term: string,
+    rule: string,
+    chosen: AnyExplained<T>,
+    rejected: readonly { readonly because: string; readonly explained: AnyExplained<T> }[],
+  ) => AnyExplained<T>;
+  readonly round: (term: string, of: AnyExplained<T>, rule: RoundingRule) => AnyExplained<T>;
   readonly sum: (term: string, parts: readonly Part<AnyExplained<T>>[]) => { readonly total: AnyReported<T> };
 }
 

@@ -16,6 +16,7 @@ export {
   listAllocationFields,
   listAllocationRules,
 } from './allocation/allocation-rule.ts';
+export { explainShare, type ShareUnit, shareChange } from './allocation/explain-share.ts';
 export { type AllocationVersion, beginNegotiation, reviseAllocation } from './allocation/negotiate.ts';
 export {
   type Assessment,
@@ -73,17 +74,16 @@ export {
   isWorkingDay,
   listCalendarYears,
 } from './assessment/working-days.ts';
+export { amountOf, type Budget, type BudgetAction, type BudgetIssue, standingRows } from './budget/budget.ts';
+export { type BurnDown, type BurnDownMonth, burnDown } from './budget/burn-down.ts';
+export { checkBudgets } from './budget/check-budgets.ts';
 export {
-  type Budget,
   type BudgetForecast,
-  type BudgetIssue,
   type BudgetStanding,
+  type BudgetVerdict,
   budgetStanding,
-  checkBudgets,
-} from './budget/budget.ts';
-export type { Cause, CausePart, CauseQuestion, Causes } from './causes/cause.ts';
-export { causesOf } from './causes/causes-of.ts';
-export { type CauseAmount, causeAmountOf, getSector, listSectors, type TrackedSector } from './causes/sectors.ts';
+  type ExpectedUse,
+} from './budget/standing.ts';
 export type { AnyExplained, AnyReported } from './explained-number.ts';
 export { type ContentFacts, checkContent, type Difference, differencesOf } from './filing/check-content.ts';
 export {

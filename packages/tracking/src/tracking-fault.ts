@@ -27,6 +27,8 @@ export type TrackingFaultCode =
   | 'nothing-to-share-by'
   | 'total-finer-than-places'
   | 'sum-differs'
+  | 'counted-twice'
+  | 'circle'
   | 'unknown-rule'
   | 'unknown-scheme'
   | 'scheme-not-in-force'

@@ -4,20 +4,23 @@
  */
 import { roundNumber, toPlaces } from '@dafeng/quantity';
 import { accept, fault, refuse, type TrackingFault, type TrackingResult } from '../tracking-fault.ts';
-import { type AllocationRule, listAllocationRules } from './allocation-rule.ts';
+import { type AllocationRule, listAllocationFields, listAllocationRules } from './allocation-rule.ts';
 
 export interface Receiver {
   readonly id: string;
   readonly name: string;
   /** Numbers by field of the rules (`base`, `output`, `potential`), each in one unit for all receivers. */
   readonly fields: Readonly<Record<string, number | null>>;
+  /** A share that is agreed and stays; what is left of the total is broken down among the others. */
+  readonly locked?: number | null;
 }
 export interface Share {
   readonly id: string;
   readonly name: string;
-  /** What the rule weighs. */
-  readonly weight: number;
-  /** Before rounding. */
+  /** What the rule weighs; of a locked share it is not asked for and null. */
+  readonly weight: number | null;
+  readonly locked: boolean;
+  /** Before rounding; the locked share itself. */
   readonly exact: number;
   /** At the printed places; all together the total. */
   readonly value: number;
@@ -64,10 +67,85 @@ export const largestRemainder = (
   return new Map(parts.map(({ id, whole }) => [id, whole + (more.get(id) ?? 0)]));
 };
 
+/** Product of the fields of a rule for a receiver, or what is wrong with them. */
+const weightOf = (rule: AllocationRule, receiver: Receiver, faults: TrackingFault[]): number => {
+  let weight = 1;
+  for (const factor of rule.weight) {
+    const field = factor.replace(/^1\//, '');
+    const name = listAllocationFields().find(({ id }) => id === field) ?? { zh: field, en: field };
+    const value = receiver.fields[field] ?? null;
+    const under = field !== factor;
+    if (value === null || value < 0 || (under && value === 0)) {
+      faults.push(
+        fault(
+          value === null ? 'missing-input' : 'negative-input',
+          receiver.name,
+          [
+            value === null
+              ? `“${receiver.name}”没有“${name.zh}”。`
+              : `“${receiver.name}”的“${name.zh}”为 ${value}，不能用来分配。`,
+            value === null
+              ? `${receiver.name} has no number for "${name.en}".`
+              : `"${name.en}" of ${receiver.name} is ${value} and cannot be used.`,
+          ],
+          ['补上该数，或改用别的规则。', 'Enter it, or use another rule.'],
+        ),
+      );
+      return 0;
+    }
+    weight = under ? weight / value : weight * value;
+  }
+  return weight;
+};
+
+/** Locked shares in whole units of the last place, or what is wrong with them. */
+const lockedUnits = (
+  receivers: readonly Receiver[],
+  units: number,
+  places: number,
+  total: number,
+  faults: TrackingFault[],
+): ReadonlyMap<string, number> => {
+  const locked = new Map<string, number>();
+  for (const { id, name, locked: value } of receivers) {
+    if (value === null || value === undefined) continue;
+    const own = inUnits(value, places);
+    if (own === null || own < 0)
+      faults.push(
+        fault(
+          'total-finer-than-places',
+          name,
+          [
+            `“${name}”锁定的 ${value} 应不小于0，且不多于 ${places} 位小数。`,
+            `the locked share ${value} of ${name} must be 0 or more with at most ${places} places.`,
+          ],
+          ['按印出的位数填写。', 'Give it at the printed places.'],
+        ),
+      );
+    else locked.set(id, own);
+  }
+  const sum = [...locked.values()].reduce((all, one) => all + one, 0);
+  if (sum > units || (locked.size === receivers.length && sum !== units))
+    faults.push(
+      fault(
+        'sum-differs',
+        'allocation',
+        [
+          `锁定的份额合计 ${fromUnits(sum, places)}，总量是 ${total}，相差 ${fromUnits(sum - units, places)}。`,
+          `the locked shares come to ${fromUnits(sum, places)}, the total is ${total}: ${fromUnits(sum - units, places)} apart.`,
+        ],
+        ['放开一部分锁定，或调整总量。', 'Unlock some of them, or change the total.'],
+      ),
+    );
+  return locked;
+};
+
 /**
- * The shares of every receiver by one rule.
+ * The shares of every receiver by one rule: **Formula** `share = (total - locked) x weight / sum of weights`, brought to the printed places by
+ * the largest remainder. Locked receivers keep theirs.
  * @param total of zero or more, with no more places than are printed
- * Errors, all at once: `missing-input` with the receiver and the field, `negative-input`, `nothing-to-share-by`, `total-finer-than-places`.
+ * Errors, all at once: `missing-input` with the receiver and the field, `negative-input`, `nothing-to-share-by`, `total-finer-than-places`,
+ * `sum-differs` where the locked shares go beyond the total, or all are locked and do not come to it.
  */
 export const allocate = (
   rule: AllocationRule,
@@ -78,7 +156,7 @@ export const allocate = (
   const faults: TrackingFault[] = [];
   const units = inUnits(total, places);
   if (units === null || units < 0)
-    faults.push(
+    return refuse(
       fault(
         'total-finer-than-places',
         rule.id,
@@ -89,36 +167,14 @@ export const allocate = (
         ['增加小数位数，或先修约总量。', 'Print more places, or round the total first.'],
       ),
     );
-  const weights = receivers.map((receiver) => {
-    let weight = 1;
-    for (const factor of rule.weight) {
-      const field = factor.replace(/^1\//, '');
-      const value = receiver.fields[field] ?? null;
-      const under = field !== factor;
-      if (value === null || value < 0 || (under && value === 0)) {
-        faults.push(
-          fault(
-            value === null ? 'missing-input' : 'negative-input',
-            receiver.name,
-            [
-              value === null
-                ? `“${receiver.name}”没有 ${field}。`
-                : `“${receiver.name}”的 ${field} 为 ${value}，不能用来分配。`,
-              value === null
-                ? `${receiver.name} has no ${field}.`
-                : `${field} of ${receiver.name} is ${value} and cannot be used.`,
-            ],
-            ['补上该数，或改用别的规则。', 'Enter it, or use another rule.'],
-          ),
-        );
-        return { id: receiver.id, weight: 0 };
-      }
-      weight = under ? weight / value : weight * value;
-    }
-    return { id: receiver.id, weight };
-  });
-  const all = weights.reduce((sum, { weight }) => sum + weight, 0);
-  if (faults.length === 0 && !(all > 0))
+  const locked = lockedUnits(receivers, units, places, total, faults);
+  const isFree = ({ locked: value }: Receiver): boolean => value === null || value === undefined;
+  const weights = receivers
+    .filter(isFree)
+    .map((receiver) => ({ id: receiver.id, weight: weightOf(rule, receiver, faults) }));
+  // In one order, so that the last bit of the exact share does not depend on the order of the receivers.
+  const all = [...weights].sort((a, b) => (a.id < b.id ? -1 : 1)).reduce((sum, { weight }) => sum + weight, 0);
+  if (faults.length === 0 && locked.size < receivers.length && !(all > 0))
     faults.push(
       fault(
         'nothing-to-share-by',
@@ -127,27 +183,33 @@ export const allocate = (
         ['核对输入，或改用别的规则。', 'Check the input, or use another rule.'],
       ),
     );
-  if (faults.length > 0 || units === null) return refuse(...faults);
-  const given = largestRemainder(units, weights);
+  if (faults.length > 0) return refuse(...faults);
+  const free = units - [...locked.values()].reduce((sum, one) => sum + one, 0);
+  const given = weights.length === 0 ? new Map<string, number>() : largestRemainder(free, weights);
+  const weightBy = new Map(weights.map(({ id, weight }) => [id, weight]));
   return accept({
     rule: rule.id,
     total,
     places,
-    shares: receivers.map(({ id, name, fields }, index) => {
-      const weight = weights[index]?.weight ?? 0;
-      const value = fromUnits(given.get(id) ?? 0, places);
+    shares: receivers.map((receiver): Share => {
+      const { id, name, fields } = receiver;
+      const weight = weightBy.get(id) ?? null;
+      const value = fromUnits(locked.get(id) ?? given.get(id) ?? 0, places);
       const base = fields.base ?? null;
       return {
         id,
         name,
         weight,
-        exact: (total * weight) / all,
+        locked: !isFree(receiver),
+        exact: weight === null ? value : (fromUnits(free, places) * weight) / all,
         value,
         ofBase: base === null || base === 0 ? null : value / base,
       };
     }),
   });
 };
+
+const weighsOwn = ({ weight }: AllocationRule): boolean => weight.includes('weight');
 
 /** The same total by every rule that the receivers have numbers for; the others with what they lack. */
 export const compareRules = (
@@ -156,4 +218,7 @@ export const compareRules = (
   receivers: readonly Receiver[],
   rules: readonly AllocationRule[] = listAllocationRules(),
 ): readonly { readonly rule: AllocationRule; readonly allocation: TrackingResult<Allocation> }[] =>
-  rules.map((rule) => ({ rule, allocation: allocate(rule, total, places, receivers) }));
+  rules
+    // Own weights are a rule only where somebody gave some.
+    .filter((rule) => !weighsOwn(rule) || receivers.some(({ fields }) => (fields.weight ?? null) !== null))
+    .map((rule) => ({ rule, allocation: allocate(rule, total, places, receivers) }));

@@ -5,6 +5,7 @@
 export * from './access.ts';
 export * from './assessments.ts';
 export * from './books.ts';
+export * from './budgets.ts';
 export * from './city.ts';
 export * from './factors.ts';
 export * from './figure.ts';

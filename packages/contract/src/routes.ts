@@ -4,6 +4,7 @@
  */
 import { accessRoutes } from './routes/access.ts';
 import { bookRoutes } from './routes/books.ts';
+import { budgetRoutes } from './routes/budgets.ts';
 import { factorRoutes } from './routes/factors.ts';
 import { filingRoutes } from './routes/filings.ts';
 import { fillRoutes } from './routes/fill.ts';
@@ -32,6 +33,7 @@ export const routes = {
   ...filingRoutes,
   ...workRoutes,
   ...trackingRoutes,
+  ...budgetRoutes,
 } as const;
 
 export type RouteName = keyof typeof routes;

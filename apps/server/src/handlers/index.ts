@@ -6,6 +6,7 @@ import { accessHandlers } from './access.handlers.ts';
 import { adminHandlers } from './admin.handlers.ts';
 import { auditHandlers } from './audit.handlers.ts';
 import { bookHandlers } from './books.handlers.ts';
+import { breakdownHandlers, budgetHandlers } from './budgets.handlers.ts';
 import { cityHandlers } from './cities.handlers.ts';
 import { compareHandlers } from './compare.handlers.ts';
 import { factorHandlers } from './factors.handlers.ts';
@@ -44,4 +45,6 @@ export const makeHandlers = (services: Services): Handlers => ({
   ...outlookJobHandlers(services),
   ...filingHandlers(),
   ...trackingHandlers(services),
+  ...budgetHandlers(services),
+  ...breakdownHandlers(services),
 });

@@ -68,7 +68,11 @@ export const explainShare = <T extends Trace | null>(
     allocation.shares.filter(({ locked }) => !locked).map((one) => ({ id: one.id, item: reported(weight(one)) })),
   ).total;
   const part = all.ok ? explain.ratio('split.part', weight(share), all.value) : all;
-  const printed = explain.assume('split.share', amount(share.value), 'split.largestRemainder') as unknown as AnyExplained<T>;
+  const printed = explain.assume(
+    'split.share',
+    amount(share.value),
+    'split.largestRemainder',
+  ) as unknown as AnyExplained<T>;
   return part.ok
     ? explain.choose('split.share', 'split.largestRemainder', printed, [
         { because: 'split.exact', explained: explain.product('split.exact', free, part.value) },

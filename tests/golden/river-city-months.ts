@@ -17,7 +17,9 @@ export const monthTable = (files: readonly string[] = monthFiles): Table => {
   });
   const [head = []] = tables[0]?.rows ?? [];
   const subject = head.indexOf('subject');
-  const rows = tables.flatMap(({ rows: [, ...body] }) => body.map((cells) => [...cells, cells[subject] === 'city' ? '全市' : (cells[subject] ?? '')]));
+  const rows = tables.flatMap(({ rows: [, ...body] }) =>
+    body.map((cells) => [...cells, cells[subject] === 'city' ? '全市' : (cells[subject] ?? '')]),
+  );
   return { file: 'months', rows: [[...head, 'scope'], ...rows] };
 };
 export const seriesOfTable = (table: Table): readonly IndicatorSeries[] => {

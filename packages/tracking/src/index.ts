@@ -84,6 +84,9 @@ export {
   budgetStanding,
   type ExpectedUse,
 } from './budget/standing.ts';
+export type { Cause, CausePart, CauseQuestion, Causes } from './causes/cause.ts';
+export { causesOf } from './causes/causes-of.ts';
+export { type CauseAmount, causeAmountOf, getSector, listSectors, type TrackedSector } from './causes/sectors.ts';
 export type { AnyExplained, AnyReported } from './explained-number.ts';
 export { type ContentFacts, checkContent, type Difference, differencesOf } from './filing/check-content.ts';
 export {

@@ -20,7 +20,7 @@ import {
 } from '../explained-number.ts';
 import { TRACKING_SETTINGS } from '../generated/tracking.ts';
 import type { Binding } from '../series/bind-series.ts';
-import { dayNumber, lastDayOf, lastMonthOf } from '../series/calendar.ts';
+import { dayNumber, lastDayOf, lastMonthOf, yearSpan } from '../series/calendar.ts';
 import { daysLate } from '../series/indicator-series.ts';
 import { requiredAt, targetLeaf } from './required-value.ts';
 import { type Memory, type Standing, sightOf } from './sight.ts';
@@ -205,7 +205,10 @@ export const followTarget = <T extends Trace | null>(
   };
   return {
     at: (at, { asOf, forecast } = {}) => {
-      const month = lastMonthOf(at);
+      // What was to be hit in a year, neither more nor less, is settled by that year: gas of 2026 does not miss a target of 2025.
+      // Nor is a number of a later year late.
+      const settled = Math.min(lastMonthOf(at), target.year === null ? lastMonthOf(at) : yearSpan(target.year).last);
+      const month = target.direction === 'exact' ? settled : lastMonthOf(at);
       const asked = asOf === undefined ? null : dayNumber(asOf);
       const arrivedBy = asked ?? Number.POSITIVE_INFINITY;
       const sight = sightOf(explain, target, binding, month, arrivedBy, memory);
@@ -218,7 +221,7 @@ export const followTarget = <T extends Trace | null>(
         result: result.ok ? reported(judgeOnce(result.value, base)) : result,
         estimate: estimate.ok ? reported(judge(explain, target, estimate.value, base)) : estimate,
         forecast: forecast ?? null,
-        daysLate: late === null ? 0 : daysLate(late, seen, month, asked ?? lastDayOf(month), dueAfter),
+        daysLate: late === null ? 0 : daysLate(late, seen, settled, asked ?? lastDayOf(month), dueAfter),
       };
     },
   };

@@ -190,5 +190,7 @@ export const daysLate = (
   }
   const cadence = months >= 12 ? 'year' : months === 3 ? 'quarter' : 'month';
   const every = { month: 1, quarter: 3, year: 12 }[cadence];
+  // A period that ends after the month looked at is not asked for.
+  if (latest.last + every > month) return 0;
   return Math.max(0, day - (lastDayOf(latest.last + every) + dueAfter[cadence]));
 };

@@ -162,7 +162,7 @@ describe.skipIf(browserMissing !== null)(
     it.each([
       ['cockpit', '/cities/510400', '主要目标'],
       ['targets', '/targets', '非化石能源消费比重'],
-      ['tasks', '/cities/510400/tasks', '牵头'],
+      ['tasks', '/cities/510400/tasks?view=list', '牵头'],
       ['matrix', '/cities/999901/tasks?view=matrix', '任务'],
       ['compare', '/compare', '未设'],
       ['search', `/search?q=${encodeURIComponent('森林')}`, '森林'],
@@ -198,7 +198,7 @@ describe.skipIf(browserMissing !== null)(
         ['cockpit', '/cities/510400'],
         ['plan', `${river}/plan`],
         ['targets', '/targets'],
-        ['tasks', '/cities/510400/tasks'],
+        ['tasks', '/cities/510400/tasks?view=list'],
         ['compare', '/compare'],
       ] as const) {
         await go(path);

@@ -17,6 +17,7 @@ import { readTrace } from './parts/trace/trace-address.ts';
 import { readFactorSearch } from './screens/factors/factor-search.ts';
 import { type InventorySearch, readInventorySearch } from './screens/inventory/inventory-search.ts';
 import { readOutlookSearch } from './screens/outlook/outlook-search.ts';
+import { readTaskSearch } from './screens/tasks/task-search.ts';
 import { mayAdminister } from './shell/current-city.ts';
 import { Failed, NotFound } from './shell/fallbacks.tsx';
 import { Shell } from './shell/shell.tsx';
@@ -158,20 +159,18 @@ const targetsRoute = createRoute({
 const tasksRoute = createRoute({
   getParentRoute: () => appRoute,
   path: '/cities/$cityId/tasks',
-  validateSearch: (
-    raw: RawSearch,
-  ): {
-    view?: 'list' | 'matrix' | undefined;
-    body?: string | undefined;
-    q?: string | undefined;
-    sort?: 'plan' | 'load' | undefined;
-  } => ({
-    view: oneOf(raw, 'view', ['list', 'matrix']),
-    body: textOf(raw, 'body'),
-    q: textOf(raw, 'q'),
-    sort: oneOf(raw, 'sort', ['plan', 'load']),
-  }),
+  validateSearch: readTaskSearch,
   component: lazyRouteComponent(() => import('./screens/tasks/tasks.tsx'), 'TasksScreen'),
+});
+const taskRoute = createRoute({
+  getParentRoute: () => appRoute,
+  path: '/cities/$cityId/tasks/$task',
+  component: lazyRouteComponent(() => import('./screens/tasks/task.tsx'), 'TaskScreen'),
+});
+const filingRoute = createRoute({
+  getParentRoute: () => appRoute,
+  path: '/cities/$cityId/filings/$filingId',
+  component: lazyRouteComponent(() => import('./screens/filings/filing.tsx'), 'FilingScreen'),
 });
 /** The targets of a city have no screen of their own: the address a person would guess leads to the filtered list. */
 const cityTargetsRoute = createRoute({
@@ -308,6 +307,8 @@ export const router = createRouter({
       diffRoute,
       targetsRoute,
       tasksRoute,
+      taskRoute,
+      filingRoute,
       cityTargetsRoute,
       compareRoute,
       accountsRoute,

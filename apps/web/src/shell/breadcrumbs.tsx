@@ -52,7 +52,11 @@ export function Breadcrumbs() {
     if (params.uploadId !== undefined) crumbs.push({ label: t('book.up.crumb') });
   }
   if (path.endsWith('/outlook')) crumbs.push({ label: t('nav.outlook') });
-  if (path.endsWith('/tasks')) crumbs.push({ label: t('nav.tasks') });
+  if (here !== undefined && (path.includes('/tasks') || path.includes('/filings/'))) {
+    crumbs.push({ label: t('nav.tasks'), to: `/cities/${here.id}/tasks` });
+    if (params.task !== undefined) crumbs.push({ label: t('crumb.task') });
+    if (params.filingId !== undefined) crumbs.push({ label: t('crumb.filing') });
+  }
   if (crumbs.length < 2) return null;
   return (
     <nav className="crumbs" aria-label={t('crumb.label')}>

@@ -58,7 +58,12 @@ function entriesOf(cityId: string | undefined, rights: Rights): readonly Entry[]
       ...(cityId === undefined ? {} : { search: { city: [cityId] } }),
       here: (p) => p === '/targets',
     },
-    { word: 'nav.tasks', icon: <CheckSquareOutlined />, to: inCity('/tasks'), here: (p) => p.endsWith('/tasks') },
+    {
+      word: 'nav.tasks',
+      icon: <CheckSquareOutlined />,
+      to: inCity('/tasks'),
+      here: (p) => p.includes('/tasks') || p.includes('/filings/'),
+    },
     {
       word: 'nav.accounts',
       icon: <TableOutlined />,

@@ -39,7 +39,7 @@ function CitySwitch() {
       void router.navigate({ to: '/targets', search: id === all ? {} : { city: [id] } });
     } else if (id === all) {
       void router.navigate({ to: '/' });
-    } else if (path.endsWith('/tasks')) {
+    } else if (path.includes('/tasks') || path.includes('/filings/')) {
       void router.navigate({ to: '/cities/$cityId/tasks', params: { cityId: id } });
     } else if (path.includes('/plan')) {
       void router.navigate({ to: '/cities/$cityId/plan', params: { cityId: id } });

@@ -1,5 +1,5 @@
 /**
- * @module Tasks by bodies: who leads ●, who takes part ○, who is bound by a clause said once ◌. Heads stay in view; a mark opens the clause.
+ * @module Tasks by bodies: who leads ●, who takes part ○, who is bound by a clause said once ◌. Heads stay in view; a row opens its task.
  */
 import type { TaskMatrix } from '@dafeng/contract';
 import { Link } from '@tanstack/react-router';
@@ -89,11 +89,10 @@ export function Matrix({
           {rows.map((row) => {
             const task = matrix.tasks[row];
             if (task === undefined) return null;
-            const params = { cityId, versionId: task.versionId };
             return (
               <tr key={task.id}>
                 <th scope="row">
-                  <Link to="/cities/$cityId/plan/versions/$versionId" params={params} search={{ item: task.id }}>
+                  <Link to="/cities/$cityId/tasks/$task" params={{ cityId, task: task.id }}>
                     <span className="quiet">{task.section}</span> {task.title}
                   </Link>
                 </th>

@@ -42,11 +42,7 @@ export function TaskList({
               <tr key={task.id}>
                 <td className="nowrap">{task.section}</td>
                 <th scope="row" className="task-name">
-                  <Link
-                    to="/cities/$cityId/plan/versions/$versionId"
-                    params={{ cityId, versionId: task.versionId }}
-                    search={{ item: task.id }}
-                  >
+                  <Link to="/cities/$cityId/tasks/$task" params={{ cityId, task: task.id }}>
                     {task.title}
                   </Link>
                   <div className="quiet">{task.sectionTitle.split(' › ').slice(0, -1).join(' › ')}</div>

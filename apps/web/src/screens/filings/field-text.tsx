@@ -1,0 +1,107 @@
+/** @module The value of a declared field as text to read: an answer, a table of targets or of tasks. What is missing says so. */
+import type { FieldValue, FilingDetail, FormField } from '@dafeng/contract';
+import { useWords } from '../../i18n/index.ts';
+import { Missing } from '../../parts/target-value.tsx';
+import { useUnitWord } from '../../parts/unit-word.ts';
+import { formatAmount, formatYear } from '../../view/number.ts';
+import { isBlank } from './filing-content.ts';
+import { targetRowsOf } from './targets-input.tsx';
+import { taskRowsOf } from './tasks-input.tsx';
+
+export function FieldText({
+  detail,
+  field,
+  value,
+}: {
+  readonly detail: Pick<FilingDetail, 'targetChoices' | 'taskChoices'>;
+  readonly field: FormField;
+  readonly value: FieldValue | undefined;
+}) {
+  const { t, pick } = useWords();
+  if (isBlank(value)) return <Missing why={t('work.field.blank')} />;
+  if (typeof value === 'number')
+    return <>{formatAmount(value, field.type === 'progress' ? '%' : field.unit === null ? null : pick(field.unit))}</>;
+  if (field.type === 'choice') {
+    const choice = field.choices.find(({ id }) => id === value);
+    return <>{choice === undefined ? String(value) : pick(choice.name)}</>;
+  }
+  if (typeof value === 'string') return <p className="field-words">{value}</p>;
+  return field.type === 'targets' ? (
+    <TargetsText detail={detail} value={value} />
+  ) : (
+    <TasksText detail={detail} value={value} />
+  );
+}
+
+interface RowsProps {
+  readonly detail: Pick<FilingDetail, 'targetChoices' | 'taskChoices'>;
+  readonly value: FieldValue | undefined;
+}
+
+function TargetsText({ detail, value }: RowsProps) {
+  const { t, locale } = useWords();
+  const unitWord = useUnitWord();
+  return (
+    <table className="grid field-table">
+      <thead>
+        <tr>
+          <th scope="col">{t('work.field.target')}</th>
+          <th scope="col" className="figure">
+            {t('work.field.value')}
+          </th>
+          <th scope="col" className="figure">
+            {t('work.field.cityHas')}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {targetRowsOf(value).map((row) => {
+          const target = detail.targetChoices.find(({ key }) => key === row.target);
+          const unit = unitWord(target?.unit ?? null);
+          return (
+            <tr key={row.target}>
+              <th scope="row">
+                {target?.name ?? row.target} <span className="quiet">{formatYear(target?.year ?? null, locale)}</span>
+              </th>
+              <td className="figure">
+                {row.value === null ? <Missing why={t('work.field.blank')} /> : formatAmount(row.value, unit)}
+              </td>
+              <td className="figure quiet">
+                {target === undefined || target.value === null ? (
+                  <Missing why={t('work.field.cityHasNone')} />
+                ) : (
+                  formatAmount(target.value, unit, target.comparator ?? '=')
+                )}
+              </td>
+            </tr>
+          );
+        })}
+      </tbody>
+    </table>
+  );
+}
+
+function TasksText({ detail, value }: RowsProps) {
+  const { t } = useWords();
+  return (
+    <ol className="task-texts">
+      {taskRowsOf(value).map((row) => (
+        <li key={row.task}>
+          <div className="task-answer-head">
+            <strong>{detail.taskChoices.find(({ key }) => key === row.task)?.title ?? row.task}</strong>
+            <span className="nowrap">
+              {row.progress === null ? <Missing why={t('work.progress.none')} /> : formatAmount(row.progress, '%')}
+            </span>
+          </div>
+          {row.done === '' ? null : <p className="field-words">{row.done}</p>}
+          {row.problem === '' ? null : (
+            <p className="field-words">
+              <span aria-hidden="true">▲ </span>
+              {t('work.field.problem')}：{row.problem}
+            </p>
+          )}
+        </li>
+      ))}
+    </ol>
+  );
+}

@@ -26,7 +26,7 @@ const mayImport: Record<string, readonly string[]> = {
   'packages/contract': [],
   'adapters/documents': [],
   'adapters/spreadsheets': ['quantity', 'accounting'],
-  'adapters/database': ['quantity', 'reference', 'plan', 'accounting'],
+  'adapters/database': ['quantity', 'reference', 'plan', 'accounting', 'tracking'],
   'adapters/identity': [],
   'adapters/solver': ['outlook'],
   'apps/server': [

@@ -10,6 +10,7 @@ import { runBookDataTests } from './registry-book-data.cases.ts';
 import { runBookRightsTests } from './registry-book-rights.cases.ts';
 import { runBookTests } from './registry-books.cases.ts';
 import { runBudgetTests } from './registry-budgets.cases.ts';
+import { runFilingTests } from './registry-filings.cases.ts';
 import { runOutlookTests } from './registry-outlook.cases.ts';
 import { runQueryTests } from './registry-query.cases.ts';
 import { runReviewTests } from './registry-review.cases.ts';
@@ -32,6 +33,7 @@ export const runRegistryTests = (store: StoreUnderTest): void => {
   describe('scenarios of the outlook', () => runOutlookTests(store));
   describe('assessments', () => runAssessmentTests(store));
   describe('rights on the books', () => runBookRightsTests(store));
+  describe('filings', () => runFilingTests(store));
   // Last: it tampers.
   describe('audit', () => runAuditTests(store));
 };

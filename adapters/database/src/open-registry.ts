@@ -23,20 +23,28 @@ import { breakdownsOf } from './repositories/breakdowns.ts';
 import { budgetsOf } from './repositories/budgets.ts';
 import { citiesOf } from './repositories/cities.ts';
 import { documentsOf } from './repositories/documents.ts';
+import { evidenceOf } from './repositories/evidence.ts';
 import { factorConfirmationsOf } from './repositories/factor-confirmations.ts';
+import { filingsOf } from './repositories/filings.ts';
+import { handOversOf } from './repositories/hand-overs.ts';
 import { endInterrupted, importsOf } from './repositories/imports.ts';
 import { indicatorValuesOf } from './repositories/indicator-values.ts';
 import { itemsOf } from './repositories/items.ts';
+import { milestonesOf } from './repositories/milestones.ts';
 import { organisationsOf } from './repositories/organisations.ts';
 import { outlookScenariosOf } from './repositories/outlook-scenarios.ts';
+import { remindersOf } from './repositories/reminders.ts';
+import { roundsOf } from './repositories/rounds.ts';
 import { searchOf } from './repositories/search.ts';
 import { sessionsOf } from './repositories/sessions.ts';
 import { sheetMappingsOf } from './repositories/sheet-mappings.ts';
 import { targetsOf } from './repositories/targets.ts';
+import { taskWorkOf } from './repositories/task-work.ts';
 import { tasksOf } from './repositories/tasks.ts';
 import { uploadsOf } from './repositories/uploads.ts';
 import { usersOf } from './repositories/users.ts';
 import { versionsOf } from './repositories/versions.ts';
+import { workCommentsOf } from './repositories/work-comments.ts';
 import type { Schema } from './schema.ts';
 
 interface Store {
@@ -112,6 +120,14 @@ const unitOf = (context: Context): UnitOfWork => ({
   factorConfirmations: factorConfirmationsOf(context),
   indicatorValues: indicatorValuesOf(context),
   outlookScenarios: outlookScenariosOf(context),
+  taskWork: taskWorkOf(context),
+  milestones: milestonesOf(context),
+  rounds: roundsOf(context),
+  filings: filingsOf(context),
+  evidence: evidenceOf(context),
+  workComments: workCommentsOf(context),
+  handOvers: handOversOf(context),
+  reminders: remindersOf(context),
   budgets: budgetsOf(context),
   breakdowns: breakdownsOf(context),
   bodyTargets: bodyTargetsOf(context),

@@ -54,6 +54,16 @@ import type {
 import type { Assessments } from './registry-assessments.ts';
 import type { Books, FactorConfirmations, IndicatorValues, SheetMappings, Uploads } from './registry-books.ts';
 import type { BodyTargets, Breakdowns, Budgets } from './registry-budgets.ts';
+import type {
+  EvidenceFiles,
+  Filings,
+  HandOvers,
+  Milestones,
+  Reminders,
+  Rounds,
+  TaskWork,
+  WorkComments,
+} from './registry-filings.ts';
 import type { OutlookScenarios } from './registry-outlook.ts';
 
 export interface RegistryOptions {
@@ -101,6 +111,14 @@ export interface UnitOfWork {
   readonly breakdowns: Breakdowns;
   readonly bodyTargets: BodyTargets;
   readonly assessments: Assessments;
+  readonly taskWork: TaskWork;
+  readonly milestones: Milestones;
+  readonly rounds: Rounds;
+  readonly filings: Filings;
+  readonly evidence: EvidenceFiles;
+  readonly workComments: WorkComments;
+  readonly handOvers: HandOvers;
+  readonly reminders: Reminders;
   readonly audit: Audit;
 }
 

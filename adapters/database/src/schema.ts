@@ -19,6 +19,7 @@ import type {
 import type { AssessmentTables } from './schema-assessments.ts';
 import type { BookTables } from './schema-books.ts';
 import type { BudgetTables } from './schema-budgets.ts';
+import type { FilingTables } from './schema-filings.ts';
 import type { OutlookTables } from './schema-outlook.ts';
 
 type Json<T> = ColumnType<T, string, string>;
@@ -269,7 +270,7 @@ interface AuditHeadTable {
   hash: ColumnType<string, never, never>;
 }
 
-export interface Schema extends AssessmentTables, BookTables, BudgetTables, OutlookTables {
+export interface Schema extends AssessmentTables, BookTables, BudgetTables, FilingTables, OutlookTables {
   city: CityTable;
   organisation: OrganisationTable;
   organisation_alias: OrganisationAliasTable;

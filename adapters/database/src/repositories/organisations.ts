@@ -9,6 +9,7 @@ import { kindOf, nameAsPrinted } from '../organisation-name.ts';
 import type { Organisations } from '../registry.ts';
 import { RegistryError } from '../registry-error.ts';
 import { toGrams } from '../search/grams.ts';
+import { moveWork } from './move-work.ts';
 
 interface Row {
   readonly id: string;
@@ -229,6 +230,7 @@ export const organisationsOf = (context: Context): Organisations => {
         .set({ organisation_id: keepId })
         .where('organisation_id', '=', mergeId)
         .execute();
+      await moveWork(context, mergeId, keepId);
       await sql`select move_members(${mergeId}, ${keepId})`.execute(db);
       await db
         .insertInto('organisation_merge')

@@ -3,6 +3,7 @@
  * table and nothing else; the OpenAPI document, the web client's types and the API tests are read off it.
  */
 import { accessRoutes } from './routes/access.ts';
+import { assessmentRoutes } from './routes/assessments.ts';
 import { bookRoutes } from './routes/books.ts';
 import { budgetRoutes } from './routes/budgets.ts';
 import { factorRoutes } from './routes/factors.ts';
@@ -33,6 +34,7 @@ export const routes = {
   ...filingRoutes,
   ...workRoutes,
   ...trackingRoutes,
+  ...assessmentRoutes,
   ...budgetRoutes,
 } as const;
 

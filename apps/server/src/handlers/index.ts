@@ -4,6 +4,7 @@
 import type { Handlers } from '../http/call.ts';
 import { accessHandlers } from './access.handlers.ts';
 import { adminHandlers } from './admin.handlers.ts';
+import { assessmentHandlers } from './assessments.handlers.ts';
 import { auditHandlers } from './audit.handlers.ts';
 import { bookHandlers } from './books.handlers.ts';
 import { breakdownHandlers, budgetHandlers } from './budgets.handlers.ts';
@@ -45,6 +46,7 @@ export const makeHandlers = (services: Services): Handlers => ({
   ...outlookJobHandlers(services),
   ...filingHandlers(),
   ...trackingHandlers(services),
+  ...assessmentHandlers(services),
   ...budgetHandlers(services),
   ...breakdownHandlers(services),
 });

@@ -50,6 +50,7 @@ const things = {
   round: { zh: '报送轮次', en: 'round' },
   filing: { zh: '报送件', en: 'filing' },
   evidence: { zh: '佐证材料', en: 'evidence' },
+  warning: { zh: '预警', en: 'warning' },
   budget: { zh: '预算', en: 'budget' },
   breakdown: { zh: '分解', en: 'breakdown' },
   assessment: { zh: '考核', en: 'assessment' },

@@ -41,6 +41,7 @@ import { sheetMappingsOf } from './repositories/sheet-mappings.ts';
 import { targetsOf } from './repositories/targets.ts';
 import { taskWorkOf } from './repositories/task-work.ts';
 import { tasksOf } from './repositories/tasks.ts';
+import { trackingOf } from './repositories/tracking.ts';
 import { uploadsOf } from './repositories/uploads.ts';
 import { usersOf } from './repositories/users.ts';
 import { versionsOf } from './repositories/versions.ts';
@@ -128,6 +129,7 @@ const unitOf = (context: Context): UnitOfWork => ({
   workComments: workCommentsOf(context),
   handOvers: handOversOf(context),
   reminders: remindersOf(context),
+  tracking: trackingOf(context),
   budgets: budgetsOf(context),
   breakdowns: breakdownsOf(context),
   bodyTargets: bodyTargetsOf(context),

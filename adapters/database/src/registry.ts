@@ -65,6 +65,7 @@ import type {
   WorkComments,
 } from './registry-filings.ts';
 import type { OutlookScenarios } from './registry-outlook.ts';
+import type { Tracking } from './registry-tracking.ts';
 
 export interface RegistryOptions {
   /** `postgres://…`; where absent the embedded engine is used. */
@@ -107,6 +108,7 @@ export interface UnitOfWork {
   readonly factorConfirmations: FactorConfirmations;
   readonly indicatorValues: IndicatorValues;
   readonly outlookScenarios: OutlookScenarios;
+  readonly tracking: Tracking;
   readonly budgets: Budgets;
   readonly breakdowns: Breakdowns;
   readonly bodyTargets: BodyTargets;

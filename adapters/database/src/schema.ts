@@ -21,6 +21,7 @@ import type { BookTables } from './schema-books.ts';
 import type { BudgetTables } from './schema-budgets.ts';
 import type { FilingTables } from './schema-filings.ts';
 import type { OutlookTables } from './schema-outlook.ts';
+import type { TrackingTables } from './schema-tracking.ts';
 
 type Json<T> = ColumnType<T, string, string>;
 type JsonOrNull<T> = ColumnType<T | null, string | null | undefined, string | null>;
@@ -270,7 +271,13 @@ interface AuditHeadTable {
   hash: ColumnType<string, never, never>;
 }
 
-export interface Schema extends AssessmentTables, BookTables, BudgetTables, FilingTables, OutlookTables {
+export interface Schema
+  extends AssessmentTables,
+    BookTables,
+    BudgetTables,
+    FilingTables,
+    OutlookTables,
+    TrackingTables {
   city: CityTable;
   organisation: OrganisationTable;
   organisation_alias: OrganisationAliasTable;

@@ -8,6 +8,7 @@ import { rights } from './0002-rights.ts';
 import { guards } from './0003-guards.ts';
 import { books } from './0004-books.ts';
 import { outlook } from './0005-outlook.ts';
+import { tracking } from './0006-tracking.ts';
 import { filings } from './0007-filings.ts';
 import { budgets } from './0008-budgets.ts';
 import { assessments } from './0009-assessments.ts';
@@ -19,6 +20,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   '0004-books': books,
   '0005-outlook': outlook,
   '0007-filings': filings,
+  '0006-tracking': tracking,
   '0008-budgets': budgets,
   '0009-assessments': assessments,
 };

@@ -16,9 +16,11 @@ import {
   makeImportRunner,
   makeJobRunner,
   makeUncertaintyRunner,
+  makeWarningKeeper,
   openFileStore,
   openOutlookModels,
   readPlanPacks,
+  warningsOf,
 } from '@dafeng/server';
 import type { FastifyInstance, InjectOptions } from 'fastify';
 import { afterAll, beforeAll, describe } from 'vitest';
@@ -105,6 +107,7 @@ const serve = async (databaseUrl: string | null, { books = false } = {}): Promis
     (error) => console.error(error),
   );
   const accountant = makeBookAccountant();
+  const tracker = makeCityTracker({ accountant, clock, warningsOf });
   const app = await buildServer({
     services: {
       registry,
@@ -114,7 +117,8 @@ const serve = async (databaseUrl: string | null, { books = false } = {}): Promis
       uncertainty: makeUncertaintyRunner(jobs),
       jobs,
       outlookModels: openOutlookModels(root),
-      tracker: makeCityTracker({ accountant, clock }),
+      tracker,
+      warningKeeper: makeWarningKeeper(registry, tracker),
       clock,
       version: 'test',
       secureCookies: false,

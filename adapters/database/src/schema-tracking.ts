@@ -40,6 +40,7 @@ interface SeriesPointTable extends Signed {
   city_id: string;
   organisation_id: string | null;
   subject: string;
+  sector: string | null;
   indicator: string;
   target: string | null;
   period: string;

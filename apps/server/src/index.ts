@@ -13,3 +13,4 @@ export { type PlanPack, readPlanPacks } from './seed/plan-packs.ts';
 export { apiPrefix, buildServer, type ServerOptions } from './server.ts';
 export { localDay } from './tracking/local-day.ts';
 export { type CityTracker, type CityTracking, type FollowedTarget, makeCityTracker } from './tracking/track-city.ts';
+export { makeWarningKeeper, type WarningKeeper, warningsOf } from './tracking/warnings.ts';

@@ -18,6 +18,7 @@ import { findUnclaimedAdministrator, loadPlanPacks } from './seed/first-start.ts
 import { readPlanPacks } from './seed/plan-packs.ts';
 import { buildServer } from './server.ts';
 import { makeCityTracker } from './tracking/track-city.ts';
+import { makeWarningKeeper, warningsOf } from './tracking/warnings.ts';
 import { version } from './version.ts';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
@@ -61,6 +62,7 @@ const serve = async (configuration: Configuration, registry: Registry, clock: ()
     (error) => app.log.error({ err: error }, 'job'),
   );
   const accountant = makeBookAccountant();
+  const tracker = makeCityTracker({ accountant, clock, warningsOf });
   const app = await buildServer({
     services: {
       registry,
@@ -70,7 +72,8 @@ const serve = async (configuration: Configuration, registry: Registry, clock: ()
       uncertainty: makeUncertaintyRunner(jobs),
       jobs,
       outlookModels: openOutlookModels(root),
-      tracker: makeCityTracker({ accountant, clock }),
+      tracker,
+      warningKeeper: makeWarningKeeper(registry, tracker),
       clock,
       version,
       secureCookies: configuration.secureCookies,

@@ -207,8 +207,10 @@ export {
   type WrittenRuleSet,
 } from './rules/rule-set.ts';
 export { type Binding, bindTargets } from './series/bind-series.ts';
-export { dayNumber, daysIn, dayText, monthSpan } from './series/calendar.ts';
+export { dayNumber, daysIn, dayText, lastDayOfMonth, monthSpan } from './series/calendar.ts';
 export { sumSpan, type YearOnYear, yearOnYear } from './series/combine-months.ts';
+export { type DerivedSeries, derivedRatios, deriveRatio } from './series/derive-series.ts';
+export { dueDayOfMonth } from './series/due-day.ts';
 export {
   findConflicts,
   type IndicatorSeries,
@@ -223,6 +225,7 @@ export {
 export { readSeries } from './series/read-series.ts';
 export type { TrackingFault, TrackingFaultCode, TrackingResult } from './tracking-fault.ts';
 export {
+  escalateAfterDays,
   eventOfLight,
   type Warning,
   type WarningAction,

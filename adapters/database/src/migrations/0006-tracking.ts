@@ -37,6 +37,7 @@ create table series_point (
   city_id text not null references city,
   organisation_id text references organisation,
   subject text not null check (subject = 'city' or subject ~ '^(body|sector|scope):.+'),
+  sector text,
   indicator text not null check (indicator <> ''),
   target text,
   period text not null,
@@ -60,6 +61,7 @@ create table series_point (
   constraint body_of_subject check ((organisation_id is not null) = (subject like 'body:%') and (organisation_id is null or subject = 'body:' || organisation_id))
 );
 comment on table series_point is 'A later row of the same subject, indicator, target, period and since is a revision of an earlier one.';
+comment on column series_point.sector is 'Sector that the number of a body counts into.';
 create index on series_point (city_id, sequence);
 
 create table target_assignment (

@@ -19,8 +19,8 @@ const migrations: Readonly<Record<string, Migration>> = {
   '0003-guards': guards,
   '0004-books': books,
   '0005-outlook': outlook,
-  '0007-filings': filings,
   '0006-tracking': tracking,
+  '0007-filings': filings,
   '0008-budgets': budgets,
   '0009-assessments': assessments,
 };

@@ -15,6 +15,8 @@ export interface SeriesPointRow {
   readonly cityId: string;
   /** `city`, `body:ID`, `sector:ID`, `scope:城区`. */
   readonly subject: string;
+  /** Sector that the number of a body counts into; null where not said. */
+  readonly sector: string | null;
   /** Id in the catalogue; the id of the target where the series is of one target alone. */
   readonly indicator: string;
   readonly target: string | null;

@@ -21,8 +21,11 @@ import { planHandlers } from './plans.handlers.ts';
 import { qualityHandlers } from './quality.handlers.ts';
 import { registryHandlers } from './registry.handlers.ts';
 import { reviewHandlers } from './review.handlers.ts';
+import { seriesHandlers } from './series.handlers.ts';
 import type { Services } from './services.ts';
 import { trackingHandlers } from './tracking.handlers.ts';
+import { trackingChoiceHandlers } from './tracking-choices.handlers.ts';
+import { trackingWarningHandlers } from './tracking-warnings.handlers.ts';
 import { uploadHandlers } from './uploads.handlers.ts';
 
 export const makeHandlers = (services: Services): Handlers => ({
@@ -49,4 +52,7 @@ export const makeHandlers = (services: Services): Handlers => ({
   ...assessmentHandlers(services),
   ...budgetHandlers(services),
   ...breakdownHandlers(services),
+  ...trackingWarningHandlers(services),
+  ...trackingChoiceHandlers(services),
+  ...seriesHandlers(services),
 });

@@ -9,6 +9,7 @@ import type { ImportRunner } from '../imports/import-runner.ts';
 import type { JobRunner } from '../jobs/job-runner.ts';
 import type { OutlookModels } from '../outlook/models.ts';
 import type { CityTracker } from '../tracking/track-city.ts';
+import type { WarningKeeper } from '../tracking/warnings.ts';
 
 export interface Services {
   readonly registry: Registry;
@@ -19,6 +20,7 @@ export interface Services {
   readonly jobs: JobRunner;
   readonly outlookModels: OutlookModels;
   readonly tracker: CityTracker;
+  readonly warningKeeper: WarningKeeper;
   readonly clock: () => Date;
   readonly version: string;
   readonly secureCookies: boolean;

@@ -31,10 +31,16 @@ const methodText = (method: IndicatorMethod, variant: string): string =>
     .filter((part) => part !== null && part !== '')
     .join('; ');
 
+/** Each year has its own coal rate: of several years the basis says so, as intensities do; nothing of the number changes. */
+const basisOf = (basis: string): string =>
+  basis.startsWith('equivalent@') && !basis.includes('/') ? 'equivalent@each-year' : basis;
+
 const pointOf = (value: IndicatorValue<Trace>): SeriesPoint => ({
   period: yearOf(value.year),
   since: value.since,
-  value: value.value.ok ? reported(value.value.value.value as Quantity) : absent(value.value.why, value.value.note),
+  value: value.value.ok
+    ? reported({ ...value.value.value.value, basis: basisOf(value.value.value.value.basis) } as Quantity)
+    : absent(value.value.why, value.value.note),
   method: methodText(value.method, value.variant),
   quality: 'final',
   due: null,

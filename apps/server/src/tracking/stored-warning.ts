@@ -3,7 +3,7 @@
  * notices went out because of it.
  */
 import type { Bilingual } from '@dafeng/quantity';
-import type { Level, Warning, WarningCause } from '@dafeng/tracking';
+import type { Level, Warning, WarningCause, WarningEvent } from '@dafeng/tracking';
 import type { TargetBody } from './plan-targets.ts';
 
 /** `light`: the target drifts; `data`: the numbers behind it are late, poor or missing. */
@@ -54,6 +54,8 @@ export interface StoredWarning extends Omit<Warning, 'log'> {
   readonly level: Level | null;
   /** The arithmetic of the last bad light, in words. */
   readonly arithmetic: Bilingual | null;
+  /** What the core made it of. */
+  readonly events: readonly WarningEvent[];
   /** Events so far. */
   readonly revision: number;
   readonly log: readonly WarningLogEntry[];

@@ -5,7 +5,7 @@ import type { TrackedTarget } from '../paths/tracked-target.ts';
 import type { Binding } from '../series/bind-series.ts';
 import { lastDayText, lastMonthOf, yearOfMonth } from '../series/calendar.ts';
 import { judgeLight, type Light } from './judge-light.ts';
-import type { RuleSet } from './rule-set.ts';
+import type { LevelScheme, RuleSet } from './rule-set.ts';
 
 export interface BackTest {
   readonly ruleSet: string;
@@ -16,7 +16,7 @@ export interface BackTest {
   readonly changes: number;
 }
 
-/** @param every months between two looks; 3 for quarters */
+/** @param every months between two looks; 3 for quarters; @param levelSchemes those of a city's own set */
 export const backTest = (
   set: RuleSet,
   target: TrackedTarget,
@@ -24,13 +24,17 @@ export const backTest = (
   from: MonthPeriod,
   to: MonthPeriod,
   every = 1,
+  levelSchemes?: readonly LevelScheme[],
 ): BackTest => {
   const follower = followTarget(target, binding, noTracer);
   const lights: { at: MonthPeriod; light: Light<null> }[] = [];
   for (let month = lastMonthOf(from); month <= lastMonthOf(to); month += every) {
     const at = monthOf(yearOfMonth(month), (month % 12) + 1);
     const progress = follower.at(at, { asOf: lastDayText(month) });
-    lights.push({ at, light: judgeLight(progress, { ruleSets: [set], rulesOf: set.from }) });
+    lights.push({
+      at,
+      light: judgeLight(progress, { ruleSets: [set], rulesOf: set.from, ...(levelSchemes ? { levelSchemes } : {}) }),
+    });
   }
   const shown = lights.map(({ light }) => light.fired?.level.id ?? 'none');
   const counts: Record<string, number> = {};

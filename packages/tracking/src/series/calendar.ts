@@ -88,3 +88,5 @@ export const lastDayText = (month: number): string => {
   lastDays.set(month, text);
   return text;
 };
+/** ISO date of the last day of a month: the day that rules in force and lateness are counted on. */
+export const lastDayOfMonth = (month: MonthPeriod): string => lastDayText(lastMonthOf(month));

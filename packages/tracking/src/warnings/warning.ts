@@ -33,6 +33,8 @@ export type WarningEvent =
   | {
       readonly id: string;
       readonly on: string;
+      /** ISO time, where it is known: orders what happened on one day. */
+      readonly at?: string;
       readonly kind: 'light';
       /** Order of the level, 0 being best; null where there was no light. */
       readonly order: number | null;
@@ -41,6 +43,7 @@ export type WarningEvent =
   | {
       readonly id: string;
       readonly on: string;
+      readonly at?: string;
       readonly kind: 'acknowledge' | 'escalate';
       readonly by: string;
       readonly note: string;
@@ -74,14 +77,21 @@ export const eventOfLight = (light: Light<never> | Light, on: string): WarningEv
   message: light.fired?.message ?? null,
 });
 
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 const rank = { light: 0, acknowledge: 1, escalate: 2 } as const;
-/** One event an id, by day; on one day lights come before what people did about them. */
+/** One event an id, by day and time; on one day of which the times are not known lights come before what people did about them. */
 const ordered = (events: readonly WarningEvent[]): readonly WarningEvent[] =>
   [
     ...new Map(
       [...events].sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1)).map((one) => [one.id, one]),
     ).values(),
-  ].sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : rank[a.kind] - rank[b.kind] || (a.id < b.id ? -1 : 1)));
+  ].sort(
+    (a, b) =>
+      compare(a.on, b.on) || compare(a.at ?? '', b.at ?? '') || rank[a.kind] - rank[b.kind] || compare(a.id, b.id),
+  );
+
+/** Days after which a warning that nobody acknowledged may be escalated by a person. */
+export const escalateAfterDays: number = TRACKING_SETTINGS.escalateAfter;
 
 const lifeOf = (state: WarningState): boolean => state === 'open' || state === 'acknowledged' || state === 'escalated';
 

@@ -1,0 +1,123 @@
+/**
+ * @module References to the numbers of tracking: what a screen passes back to open one. A number of the books or of a derived intensity opens
+ * further, down to the cell it came from.
+ *
+ *   t|ITEM|2026-02|AS-OF|estimate.required · m|SUBJECT|INDICATOR|ORIGIN|2026-01..2026-02|AS-OF|amount
+ */
+import type { UnitOfWork } from '@dafeng/database';
+import { absent, createExplain, fullTracer, type Trace } from '@dafeng/quantity';
+import type { AnyReported } from '@dafeng/tracking';
+import { needOf, spoken, unitOfTarget } from '../answers/tracking.ts';
+import { indicatorRef } from '../books/indicators.ts';
+import type { CityBase } from './city-base.ts';
+import { locatorOfPoint } from './stored-series.ts';
+import type { CityTracker, CityTracking, FollowedTarget } from './track-city.ts';
+
+export interface TrackedNumber {
+  readonly title: { readonly zh: string; readonly en: string };
+  readonly item: AnyReported<Trace>;
+  readonly tracking: CityTracking;
+}
+
+const partNames: Readonly<Record<string, { readonly zh: string; readonly en: string }>> = {
+  goal: { zh: '目标', en: 'target' },
+  need: { zh: '此后每年需要', en: 'needed every year from here' },
+  'result.value': { zh: '实际完成', en: 'result' },
+  'result.required': { zh: '进度要求', en: 'required by the path' },
+  'result.completion': { zh: '完成程度', en: 'result over required' },
+  'result.shortfall': { zh: '差距', en: 'shortfall' },
+  'result.progress': { zh: '完成进度', en: 'share of the change made' },
+  'estimate.value': { zh: '推算', en: 'estimate' },
+  'estimate.required': { zh: '进度要求（年底）', en: 'required by the end of the year' },
+  'estimate.completion': { zh: '推算完成程度', en: 'estimate over required' },
+  'estimate.shortfall': { zh: '推算差距', en: 'shortfall of the estimate' },
+  'estimate.progress': { zh: '推算完成进度', en: 'share of the change, estimated' },
+};
+
+const numberOf = (one: FollowedTarget, part: string): AnyReported<Trace> | null => {
+  const unit = unitOfTarget(one);
+  if (part === 'goal') return one.progress.goal;
+  if (part === 'need') return spoken(needOf(one), unit);
+  const [kind, name] = part.split('.');
+  if (kind !== 'result' && kind !== 'estimate') return null;
+  const standing = one.progress[kind];
+  if (!standing.ok) return standing;
+  switch (name) {
+    case 'value':
+      return spoken({ ok: true, value: standing.value.value }, unit);
+    case 'required':
+      return spoken(standing.value.required, unit);
+    case 'completion':
+    case 'shortfall':
+    case 'progress':
+      return spoken(standing.value[name], '%');
+    default:
+      return null;
+  }
+};
+
+const explain = createExplain(fullTracer);
+
+/** How the number behind a leaf came to be, where it is known: of the books, or derived. */
+const behind = (base: CityBase, { source, locator, result }: Extract<Trace, { kind: 'observation' }>): Trace | null => {
+  const found =
+    source === 'books'
+      ? base.books.values.find((value) => indicatorRef(value) === locator)?.value
+      : source === 'derived'
+        ? { ok: true as const, value: { value: null, trace: base.derived.get(locator) } }
+        : null;
+  const trace = found?.ok ? found.value.trace : undefined;
+  if (trace === undefined) return null;
+  // Energy of several years stands on one declared basis; the step is said.
+  return trace.result.basis === result.basis
+    ? trace
+    : (explain.assumeBasis(
+        'basis.equivalentMethod',
+        { value: trace.result, trace } as never,
+        result.basis as never,
+        'coal-rate-of-each-year',
+      ).trace as Trace);
+};
+
+/** The trace with its leaves opened as far as this city can. Numbers stay the same, so that it replays. */
+export const graft = (base: CityBase, trace: Trace): Trace => {
+  const visit = (node: unknown): unknown => {
+    if (Array.isArray(node)) return node.map(visit);
+    if (typeof node !== 'object' || node === null) return node;
+    const one = node as Trace;
+    if (one.kind === 'observation') return graftLeaf(base, one);
+    return Object.fromEntries(Object.entries(node).map(([key, value]) => [key, visit(value)]));
+  };
+  return visit(trace) as Trace;
+};
+const graftLeaf = (base: CityBase, leaf: Extract<Trace, { kind: 'observation' }>): Trace => {
+  const row = leaf.locator.startsWith('point:')
+    ? base.points.find((one) => locatorOfPoint(one) === leaf.locator)
+    : undefined;
+  if (row !== undefined)
+    return { ...leaf, locator: `${row.locator}（${row.by.name}，${row.received ?? row.at.slice(0, 10)}）` };
+  const found = behind(base, leaf);
+  // A trace of the books has leaves of its own kind; one of a derived number may stand on the books again.
+  return found === null ? leaf : leaf.source === 'derived' ? graft(base, found) : found;
+};
+
+/** The number that a reference names; null where it names none of this city. */
+export const findTracked = async (
+  tracker: CityTracker,
+  unit: UnitOfWork,
+  cityId: string,
+  ref: string,
+): Promise<TrackedNumber | null> => {
+  const [kind, itemId, at, asOf, part = ''] = ref.split('|');
+  if (kind !== 't' || !/^\d{4}-(0[1-9]|1[0-2])$/.test(at ?? '')) return null;
+  const tracking = await tracker.of(unit, cityId, { at, ...(asOf ? { asOf } : {}) });
+  const one = tracking.targets.find((target) => target.itemId === itemId);
+  const name = partNames[part];
+  if (!one || !name) return null;
+  const item = numberOf(one, part) ?? absent('not-reported');
+  return {
+    title: { zh: `${one.target.name}：${name.zh}`, en: `${one.target.indicator?.en ?? one.target.name}: ${name.en}` },
+    item,
+    tracking,
+  };
+};

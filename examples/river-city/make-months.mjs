@@ -134,6 +134,7 @@ const columns = [
   'received',
   'source',
   'target',
+  'sector',
 ];
 const files = new Map();
 /** Last month of a period: 2025Q1 and 2025-01..2025-03 end in 2025-03. */
@@ -253,8 +254,8 @@ for (const year of [2024, 2025, 2026]) {
       row({ ...tce, subject: `sector:${id}`, period, value: printed(energy[year][id][month], 2), source: statistics });
       row({ ...kWh, subject: `sector:${id}`, period, value: printed(power[year][id][month], 3), source: grid });
     }
-    for (const { name, used, made, indicator, product, unit } of plants) {
-      const report = { subject: `body:${name}`, period, source: `${name}月报` };
+    for (const { name, sector, used, made, indicator, product, unit } of plants) {
+      const report = { subject: `body:${name}`, sector, period, source: `${name}月报` };
       row({ ...tce, ...report, value: printed(used[year][month], 2) });
       row({ ...report, indicator, value: printed(made[year][month], 3), unit, source: `${name}月报：${product}` });
     }

@@ -7,6 +7,7 @@ export { openFileStore } from './files.ts';
 export { makeImportRunner } from './imports/import-runner.ts';
 export { type JobRunner, makeJobRunner } from './jobs/job-runner.ts';
 export { openOutlookModels } from './outlook/models.ts';
+export { loadExampleBodies } from './seed/example-bodies.ts';
 export { loadExampleBooks } from './seed/example-books.ts';
 export { findUnclaimedAdministrator, loadPlanPacks } from './seed/first-start.ts';
 export { type PlanPack, readPlanPacks } from './seed/plan-packs.ts';

@@ -13,6 +13,7 @@ import { signInPath } from './handlers/admin.handlers.ts';
 import { makeImportRunner } from './imports/import-runner.ts';
 import { makeJobRunner } from './jobs/job-runner.ts';
 import { openOutlookModels } from './outlook/models.ts';
+import { loadExampleBodies } from './seed/example-bodies.ts';
 import { loadExampleBooks } from './seed/example-books.ts';
 import { findUnclaimedAdministrator, loadPlanPacks } from './seed/first-start.ts';
 import { readPlanPacks } from './seed/plan-packs.ts';
@@ -53,6 +54,7 @@ const serve = async (configuration: Configuration, registry: Registry, clock: ()
   const known = new Set((await registry.asSystem(({ cities }) => cities.list())).map(({ id }) => id));
   const loaded = await loadPlanPacks(registry, await readPlanPacks(root, files, known));
   if (loaded.length > 0) say(`已载入 / loaded: ${loaded.join(', ')}`);
+  await loadExampleBodies(registry, root);
   const years = await loadExampleBooks(registry, root);
   if (years.length > 0) say(`已载入示例账册 / loaded books of the example: ${years.join(', ')}`);
 

@@ -160,6 +160,14 @@ const tasksRoute = createRoute({
   getParentRoute: () => appRoute,
   path: '/cities/$cityId/tasks',
   validateSearch: readTaskSearch,
+  beforeLoad: ({ params, search }) => {
+    if (search.filing !== undefined)
+      throw redirect({
+        to: '/cities/$cityId/filings/$filingId',
+        params: { cityId: params.cityId, filingId: search.filing },
+        replace: true,
+      });
+  },
   component: lazyRouteComponent(() => import('./screens/tasks/tasks.tsx'), 'TasksScreen'),
 });
 const taskRoute = createRoute({

@@ -17,8 +17,10 @@ export function FieldText({
   readonly field: FormField;
   readonly value: FieldValue | undefined;
 }) {
-  const { t, pick } = useWords();
+  const { t, pick, locale } = useWords();
   if (isBlank(value)) return <Missing why={t('work.field.blank')} />;
+  // A year is read as one, without a thousands mark.
+  if (typeof value === 'number' && field.unit?.zh === '年') return <>{formatYear(value, locale)}</>;
   if (typeof value === 'number')
     return <>{formatAmount(value, field.type === 'progress' ? '%' : field.unit === null ? null : pick(field.unit))}</>;
   if (field.type === 'choice') {

@@ -1,4 +1,4 @@
-/** @module The state of a filing by shape and word, and whether it came in time. */
+/** @module The state of a filing by shape and word, and whether it came in late. That it is overdue stands with its day. */
 import type { Filing } from '@dafeng/contract';
 import { useWords } from '../../i18n/index.ts';
 
@@ -17,11 +17,10 @@ export function StateMark({
   readonly filing: Pick<Filing, 'state' | 'stateName' | 'timing' | 'timingName'>;
 }) {
   const { pick } = useWords();
-  const late = filing.timing === 'filed-late' || filing.timing === 'overdue';
   return (
     <span className={`filing-state filing-${filing.state}`}>
       <span aria-hidden="true">{shapes[filing.state]}</span> {pick(filing.stateName)}
-      {late ? <span className="filing-late"> {pick(filing.timingName)}</span> : null}
+      {filing.timing === 'filed-late' ? <span className="filing-late"> {pick(filing.timingName)}</span> : null}
     </span>
   );
 }

@@ -27,31 +27,43 @@ export function DueList({
           <h2 className={group === 'overdue' ? 'due-head due-head-overdue' : 'due-head'}>
             {t(groupWord[group])} <span className="quiet">{items.length}</span>
           </h2>
-          <ul className="due-rows">
-            {items.map((row) => (
-              <li key={row.key}>
-                <DueLink cityId={cityId} row={row}>
-                  <span className="due-kind">{t(`work.kind.${row.kind}`)}</span>
-                  <span className="due-what">
-                    <span className="due-title">{row.title}</span>
-                    {row.under === null || row.under === row.title ? null : <span className="quiet">{row.under}</span>}
-                  </span>
-                  {withBody ? <span className="due-body">{row.body ?? t('work.noBody')}</span> : null}
-                  <span className="due-state">{row.state === null ? null : <StateMark filing={row.state} />}</span>
-                  <span className="due-when">
-                    <DueDay
-                      day={row.due}
-                      daysLeft={row.daysLeft}
-                      settled={row.state !== null && isSettled(row.state)}
-                    />
-                  </span>
-                </DueLink>
-              </li>
-            ))}
-          </ul>
+          <DueRows cityId={cityId} rows={items} withBody={withBody} />
         </section>
       ))}
     </>
+  );
+}
+
+/** The rows of one group, as they come. */
+export function DueRows({
+  cityId,
+  rows,
+  withBody,
+}: {
+  readonly cityId: string;
+  readonly rows: readonly DueRow[];
+  readonly withBody: boolean;
+}) {
+  const { t } = useWords();
+  return (
+    <ul className="due-rows">
+      {rows.map((row) => (
+        <li key={row.key}>
+          <DueLink cityId={cityId} row={row}>
+            <span className="due-kind">{t(`work.kind.${row.kind}`)}</span>
+            <span className="due-what">
+              <span className="due-title">{row.title}</span>
+              {row.under === null || row.under === row.title ? null : <span className="quiet">{row.under}</span>}
+            </span>
+            {withBody ? <span className="due-body">{row.body ?? t('work.noBody')}</span> : null}
+            <span className="due-state">{row.state === null ? null : <StateMark filing={row.state} />}</span>
+            <span className="due-when">
+              <DueDay day={row.due} daysLeft={row.daysLeft} settled={row.state !== null && isSettled(row.state)} />
+            </span>
+          </DueLink>
+        </li>
+      ))}
+    </ul>
   );
 }
 const groupWord = {

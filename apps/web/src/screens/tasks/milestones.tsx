@@ -64,7 +64,7 @@ export function Milestones({ task }: { readonly task: WorkDetail }) {
         <h2>
           {t('work.milestones')}{' '}
           <span className="quiet">
-            {t('work.progress.milestones', { done: task.milestones.done, total: task.milestones.total })}
+            {task.milestones.done}/{task.milestones.total}
           </span>
         </h2>
         {task.mayPlan ? (
@@ -79,7 +79,10 @@ export function Milestones({ task }: { readonly task: WorkDetail }) {
       ) : null}
       <ol className="milestone-list">
         {task.milestoneList.map((one) => (
-          <li key={one.id} className={one.doneAt === null ? undefined : 'milestone-done'}>
+          <li
+            key={one.id}
+            className={one.doneAt !== null ? 'milestone-done' : one.overdue ? 'milestone-late' : undefined}
+          >
             <span className="milestone-shape" aria-hidden="true">
               {one.doneAt !== null ? '●' : one.overdue ? '■' : '○'}
             </span>

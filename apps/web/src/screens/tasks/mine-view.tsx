@@ -9,7 +9,7 @@ import { useWords } from '../../i18n/index.ts';
 import { DueDay } from '../../parts/due-day.tsx';
 import { Nothing, ProblemNote, Waiting } from '../../parts/states.tsx';
 import { formatDateTime } from '../../view/number.ts';
-import { DueList } from './due-list.tsx';
+import { DueList, DueRows } from './due-list.tsx';
 import { isOwed, matching, rowOfFiling, rowOfMilestone } from './due-rows.ts';
 import type { ViewProps } from './plan-tasks.tsx';
 import { TaskLines } from './task-lines.tsx';
@@ -24,7 +24,9 @@ export function MineView({ cityId, search }: ViewProps) {
     ...mine.filings.filter(isOwed).map((filing) => rowOfFiling(filing, pick)),
     ...mine.milestones.filter(({ doneAt }) => doneAt === null).map(rowOfMilestone),
   ];
-  const waiting = mine.waiting.map((filing) => rowOfFiling(filing, pick));
+  const waiting = mine.waiting
+    .toSorted((a, b) => (a.submittedAt ?? '').localeCompare(b.submittedAt ?? ''))
+    .map((filing) => rowOfFiling(filing, pick));
   const sent = mine.filings.filter((filing) => !isOwed(filing)).map((filing) => rowOfFiling(filing, pick));
   const nothing = due.length + waiting.length + mine.tasks.length + mine.numbers.length === 0;
   return (
@@ -34,12 +36,12 @@ export function MineView({ cityId, search }: ViewProps) {
           <Nothing title={t('work.mine.noBody')} hint={t('work.mine.noBodyHint')} />
         ) : null}
         {waiting.length === 0 ? null : (
-          <section aria-label={t('work.mine.waiting')}>
+          <section className="due-block" aria-label={t('work.mine.waiting')}>
             <h2 className="due-head">
-              {t('work.mine.waiting')} <span className="quiet">{waiting.length}</span>
+              {t('work.mine.waiting')} <span className="quiet">{waiting.length}</span>{' '}
+              <span className="quiet">{t('work.mine.waitingHint')}</span>
             </h2>
-            <p className="quiet">{t('work.mine.waitingHint')}</p>
-            <DueList cityId={cityId} rows={waiting} today={mine.today} withBody />
+            <DueRows cityId={cityId} rows={waiting} withBody />
           </section>
         )}
         <DueList cityId={cityId} rows={matching(due, search.q)} today={mine.today} withBody={false} />
@@ -52,7 +54,7 @@ export function MineView({ cityId, search }: ViewProps) {
         {sent.length === 0 ? null : (
           <details className="work-fold">
             <summary>{t('work.mine.sent', { count: sent.length })}</summary>
-            <DueList cityId={cityId} rows={sent} today={mine.today} withBody={false} />
+            <DueRows cityId={cityId} rows={sent} withBody={false} />
           </details>
         )}
       </div>

@@ -43,7 +43,6 @@ export function PlansView({ cityId }: ViewProps) {
   const counties = (bodies.data?.items ?? []).filter(({ kind }) => kind === 'county').length;
   return (
     <>
-      <p className="page-note">{t('work.plans.note')}</p>
       <div className="filters">
         {own !== undefined && mayReport(session) ? (
           <Button type="primary" icon={<PlusOutlined />} loading={begin.isPending} onClick={() => begin.mutate(own.id)}>

@@ -29,16 +29,20 @@ export function RemindersDue({ cityId }: { readonly cityId: string }) {
       type="warning"
       icon={<BellOutlined />}
       showIcon
-      title={t('work.reminders.due', { count: due.length })}
-      description={
+      title={
         <>
-          <div>{bodies.join(t('work.listComma'))}</div>
-          {list.data === undefined ? null : <div className="quiet">{pick(list.data.note)}</div>}
+          {t('work.reminders.due', { count: due.length })}
+          <span className="quiet"> {bodies.join(t('work.listComma'))}</span>
           {send.isError ? <ProblemNote error={send.error} /> : null}
         </>
       }
       action={
-        <Button loading={send.isPending} onClick={() => send.mutate()}>
+        <Button
+          size="small"
+          loading={send.isPending}
+          title={list.data === undefined ? undefined : pick(list.data.note)}
+          onClick={() => send.mutate()}
+        >
           {t('work.reminders.send')}
         </Button>
       }

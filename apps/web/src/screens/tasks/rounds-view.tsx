@@ -115,9 +115,9 @@ const Count = ({ label, value }: { readonly label: string; readonly value: numbe
 export function FiledBar({ counts }: { readonly counts: Round['counts'] }) {
   const { t } = useWords();
   return (
-    <span className="share">
+    <span className="done-share">
       <progress value={counts.filed} max={Math.max(1, counts.bodies)} aria-label={t('work.round.filed')} />
-      <span className="share-number">{t('work.round.of', { filed: counts.filed, bodies: counts.bodies })}</span>
+      <span className="done-number">{t('work.round.of', { filed: counts.filed, bodies: counts.bodies })}</span>
     </span>
   );
 }

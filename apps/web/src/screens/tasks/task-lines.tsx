@@ -30,9 +30,9 @@ export function Share({ task }: { readonly task: Pick<WorkTask, 'progress' | 'pr
   const { t } = useWords();
   if (task.progress === null) return <Missing why={t('work.progress.none')} />;
   return (
-    <span className="share">
+    <span className="done-share">
       <progress value={task.progress} max={100} aria-label={t('work.progress')} />
-      <span className="share-number">{formatNumber(task.progress)}%</span>
+      <span className="done-number">{formatNumber(task.progress)}%</span>
       <span className="quiet">
         {task.progressFrom === 'milestones'
           ? t('work.progress.milestones', { done: task.milestones.done, total: task.milestones.total })

@@ -19,6 +19,8 @@ export interface TaskSearch {
   readonly warning?: string | undefined;
   readonly item?: string | undefined;
   readonly target?: string | undefined;
+  /** A filing named on the way: its own page opens. */
+  readonly filing?: string | undefined;
 }
 export const readTaskSearch = (raw: RawSearch): TaskSearch => ({
   view: oneOf(raw, 'view', taskViews),
@@ -32,6 +34,7 @@ export const readTaskSearch = (raw: RawSearch): TaskSearch => ({
   warning: textOf(raw, 'warning', 400),
   item: textOf(raw, 'item'),
   target: textOf(raw, 'target'),
+  filing: textOf(raw, 'filing'),
 });
 
 /** What opens where the address names no view: an officer of a body begins with the own work, the office with what is due. */

@@ -8,6 +8,7 @@ import { addOptimiseCommand } from './optimise-command.ts';
 import { addOutlookCommands } from './outlook-commands.ts';
 import { addPlanCommands } from './plan-commands.ts';
 import { fail } from './refusal.ts';
+import { addReportCommand } from './report-command.ts';
 import { addRunCommands } from './run-command.ts';
 import { addTrackCommands } from './track-commands.ts';
 import { version } from './version.ts';
@@ -27,6 +28,7 @@ addOutlookCommands(program);
 addRunCommands(program);
 addOptimiseCommand(program);
 addTrackCommands(program);
+addReportCommand(program);
 
 // A reader that has had enough (`| head`) is no failure.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {

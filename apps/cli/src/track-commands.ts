@@ -113,6 +113,7 @@ export const lightsOf = async ({ plan, series: path, at, asOf, assigned, ruleSet
     const newest = light.judged ?? (progress.result.ok ? progress.result.value : null);
     return {
       target,
+      binding,
       followed: binding.own !== null || binding.level !== null,
       progress,
       light,
@@ -120,7 +121,7 @@ export const lightsOf = async ({ plan, series: path, at, asOf, assigned, ruleSet
     };
   });
   const used = new Set([...bindings.values()].flatMap(({ own, level }) => [own?.indicator, level?.indicator]));
-  return { plan: found, month, lit, unused: series.filter(({ indicator }) => !used.has(indicator)) };
+  return { plan: found, month, lit, series, unused: series.filter(({ indicator }) => !used.has(indicator)) };
 };
 export type Lights = Awaited<ReturnType<typeof lightsOf>>;
 

@@ -126,5 +126,5 @@ export {
   traceKinds,
 } from './trace.ts';
 export { arithmeticOf, type NodeArithmetic } from './trace-arithmetic.ts';
-export { traceDigest } from './trace-digest.ts';
+export { contentDigest, traceDigest } from './trace-digest.ts';
 export { coherentUnit, convertNumber, getUnit, isUnitId, listUnits, listUnitsOf, type Unit } from './unit.ts';

@@ -14,5 +14,8 @@ const canonical = (thing: unknown): string => {
   return `{${entries.map(([key, value]) => `${JSON.stringify(key)}:${canonical(value)}`).join(',')}}`;
 };
 
+/** Hexadecimal SHA-256 of any record as canonical JSON: equal records have equal digests, whatever the order of their keys. */
+export const contentDigest = (thing: unknown): string => sha256(canonical(thing));
+
 /** Hexadecimal SHA-256 of the trace as canonical JSON; equal after a round trip through JSON, whatever the order of its keys. */
-export const traceDigest = (trace: Trace): string => sha256(canonical(trace));
+export const traceDigest = (trace: Trace): string => contentDigest(trace);

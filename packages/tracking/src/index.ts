@@ -87,7 +87,7 @@ export {
 export type { Cause, CausePart, CauseQuestion, Causes } from './causes/cause.ts';
 export { causesOf } from './causes/causes-of.ts';
 export { type CauseAmount, causeAmountOf, getSector, listSectors, type TrackedSector } from './causes/sectors.ts';
-export type { AnyExplained, AnyReported } from './explained-number.ts';
+export { type AnyExplained, type AnyReported, explainNumbers } from './explained-number.ts';
 export { type ContentFacts, checkContent, type Difference, differencesOf } from './filing/check-content.ts';
 export {
   type BalanceRow,

@@ -1,0 +1,2 @@
+/** @module The language a file is written in. */
+export type Language = 'zh' | 'en';

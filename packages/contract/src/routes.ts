@@ -20,7 +20,40 @@ import { workRoutes } from './routes/work.ts';
 
 export type { Route } from './routes/route.ts';
 
-export const routes = {
+/** Named part by part: written out whole, the type is longer than the compiler will print. */
+type AccessRoutes = typeof accessRoutes;
+type PlanRoutes = typeof planRoutes;
+type RegistryRoutes = typeof registryRoutes;
+type BookRoutes = typeof bookRoutes;
+type UploadRoutes = typeof uploadRoutes;
+type FillRoutes = typeof fillRoutes;
+type InventoryRoutes = typeof inventoryRoutes;
+type QualityRoutes = typeof qualityRoutes;
+type FactorRoutes = typeof factorRoutes;
+type OutlookRoutes = typeof outlookRoutes;
+type FilingRoutes = typeof filingRoutes;
+type WorkRoutes = typeof workRoutes;
+type TrackingRoutes = typeof trackingRoutes;
+type AssessmentRoutes = typeof assessmentRoutes;
+type BudgetRoutes = typeof budgetRoutes;
+export interface Routes
+  extends AccessRoutes,
+    PlanRoutes,
+    RegistryRoutes,
+    BookRoutes,
+    UploadRoutes,
+    FillRoutes,
+    InventoryRoutes,
+    QualityRoutes,
+    FactorRoutes,
+    OutlookRoutes,
+    FilingRoutes,
+    WorkRoutes,
+    TrackingRoutes,
+    AssessmentRoutes,
+    BudgetRoutes {}
+
+export const routes: Routes = {
   ...accessRoutes,
   ...planRoutes,
   ...registryRoutes,
@@ -36,6 +69,6 @@ export const routes = {
   ...trackingRoutes,
   ...assessmentRoutes,
   ...budgetRoutes,
-} as const;
+};
 
 export type RouteName = keyof typeof routes;

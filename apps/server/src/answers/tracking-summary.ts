@@ -59,6 +59,8 @@ const contextOf = (tracking: CityTracking): TargetContext => {
   };
 };
 
+const isBound = ({ own, level }: FollowedTarget['binding']): boolean => own !== null || level !== null;
+
 const behindOf = ({ dataUntil, today, targets }: CityTracking): TrackingSummary['behind'] => {
   if (dataUntil === null)
     return targets.length === 0
@@ -83,7 +85,15 @@ const behindOf = ({ dataUntil, today, targets }: CityTracking): TrackingSummary[
       };
 };
 
+const summaries = new WeakMap<CityTracking, TrackingSummary>();
+/** Made once for a state of the city: a cockpit asks again and again. */
 export const toSummary = (tracking: CityTracking): TrackingSummary => {
+  const known = summaries.get(tracking) ?? makeSummary(tracking);
+  summaries.set(tracking, known);
+  return known;
+};
+
+const makeSummary = (tracking: CityTracking): TrackingSummary => {
   const { city, targets, at, base } = tracking;
   const context = contextOf(tracking);
   const sets = [...new Set(targets.flatMap(({ light }) => light.ruleSet ?? []))].flatMap((id) => {
@@ -118,11 +128,14 @@ export const toSummary = (tracking: CityTracking): TrackingSummary => {
     ruleSets: sets,
     counts: {
       targets: targets.length,
-      followed: targets.filter(({ binding }) => binding.own !== null || binding.level !== null).length,
+      followed: targets.filter(({ binding }) => isBound(binding)).length,
       lit: targets.filter(({ light }) => light.fired !== null).length,
       pending: targets.filter(isPending).length,
       dark: targets.filter((one) => one.light.fired === null && !isPending(one)).length,
-      dataWarnings: targets.filter(({ light }) => light.data.some(({ level }) => level.order > 0)).length,
+      // A target without a series is counted as dark, not as late.
+      dataWarnings: targets.filter(
+        ({ light, binding }) => isBound(binding) && light.data.some(({ level }) => level.order > 0),
+      ).length,
       warnings: tracking.warnings.filter(isStanding).length,
     },
     targets: [...targets.filter(({ headline }) => headline), ...targets.filter(({ headline }) => !headline)].map(

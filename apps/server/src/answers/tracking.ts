@@ -77,7 +77,10 @@ export const toFired = (fired: FiredRule, set: Pick<RuleSet, 'zh' | 'en'> | null
     return { id, name: { zh: fact?.zh ?? id, en: fact?.en ?? id }, value, text: factText(id, value, unit) };
   });
   const said = (language: 'zh' | 'en'): string =>
-    lines.map(({ name, text }) => `${name[language]} ${text[language]}`).join(language === 'zh' ? '，' : ', ');
+    lines
+      .filter(({ value }) => value !== null)
+      .map(({ name, text }) => `${name[language]} ${text[language]}`)
+      .join(language === 'zh' ? '，' : ', ');
   return {
     ruleSet: fired.ruleSet,
     ruleSetName: set === null ? both(fired.ruleSet) : { zh: set.zh, en: set.en },

@@ -25,6 +25,7 @@ import { seriesHandlers } from './series.handlers.ts';
 import type { Services } from './services.ts';
 import { trackingHandlers } from './tracking.handlers.ts';
 import { trackingChoiceHandlers } from './tracking-choices.handlers.ts';
+import { trackingMonthHandlers } from './tracking-months.handlers.ts';
 import { trackingWarningHandlers } from './tracking-warnings.handlers.ts';
 import { uploadHandlers } from './uploads.handlers.ts';
 
@@ -54,5 +55,6 @@ export const makeHandlers = (services: Services): Handlers => ({
   ...breakdownHandlers(services),
   ...trackingWarningHandlers(services),
   ...trackingChoiceHandlers(services),
+  ...trackingMonthHandlers(services),
   ...seriesHandlers(services),
 });

@@ -25,7 +25,8 @@ export interface CausesBehind {
 }
 
 const nothing = (zh: string, en: string): CausesBehind => ({ split: null, causes: [], why: { zh, en } });
-const output = 'gross-domestic-product';
+/** What each kind of part makes: its output parts the excess into more output and more per unit. */
+const outputOf = { sector: 'value-added', firm: 'main-product-output', county: 'gross-domestic-product' } as const;
 
 const seriesOfScope = (base: CityBase, indicator: string, scope: string): PlacedSeries | null =>
   base.series.find((one) => one.indicator === indicator && one.scope === scope && one.origin !== 'books') ?? null;
@@ -34,11 +35,11 @@ const seriesOfScope = (base: CityBase, indicator: string, scope: string): Placed
 const sectorOfBody = (base: CityBase, subject: string): string | null =>
   base.points.findLast((point) => point.subject === subject && point.sector !== null)?.sector ?? null;
 
-const partOf = (base: CityBase, amount: string, subject: string): CausePart => ({
+const partOf = (base: CityBase, amount: string, subject: string, kind: keyof typeof outputOf): CausePart => ({
   subject,
   label: subjectName(subject, base.bodies),
   amount: seriesOfScope(base, amount, subject),
-  output: seriesOfScope(base, output, subject),
+  output: seriesOfScope(base, outputOf[kind], subject),
 });
 
 const partsOf = (base: CityBase, amount: string): { readonly sectors: CausePart[]; readonly counties: CausePart[] } => {
@@ -51,14 +52,16 @@ const partsOf = (base: CityBase, amount: string): { readonly sectors: CausePart[
   const sectors = subjects.flatMap((subject) => {
     const id = subject.startsWith('sector:') ? subject.slice('sector:'.length) : null;
     if (id === null || getSector(id) === null) return [];
-    const within = firms.filter((firm) => sectorOfBody(base, firm) === id).map((firm) => partOf(base, amount, firm));
-    return [{ ...partOf(base, amount, subject), parts: within }];
+    const within = firms
+      .filter((firm) => sectorOfBody(base, firm) === id)
+      .map((firm) => partOf(base, amount, firm, 'firm'));
+    return [{ ...partOf(base, amount, subject, 'sector'), parts: within }];
   });
   return {
     sectors,
     counties: bodies
       .filter((subject) => kindOf(subject) === 'county' || kindOf(subject) === 'park')
-      .map((subject) => partOf(base, amount, subject)),
+      .map((subject) => partOf(base, amount, subject, 'county')),
   };
 };
 

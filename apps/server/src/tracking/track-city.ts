@@ -123,6 +123,8 @@ export interface TrackerParts {
 
 export const makeCityTracker = ({ accountant, clock, warningsOf }: TrackerParts): CityTracker => {
   const kept = new Map<string, Kept>();
+  // The same object while nothing moved: what is made of it may be kept by it.
+  const made = new WeakMap<Look, CityTracking>();
   const booksOf = makeBookKeeper(accountant);
   const keptOf = async (unit: UnitOfWork, cityId: string, stamp: TrackingStamp): Promise<Kept> => {
     const known = kept.get(cityId);
@@ -131,9 +133,9 @@ export const makeCityTracker = ({ accountant, clock, warningsOf }: TrackerParts)
     if (city === null) throw notFound();
     if (known?.stamp === stamp.numbers) return known;
     const base = await makeBase(unit, city, stamp, await booksOf(unit, cityId));
-    const made: Kept = { stamp: stamp.numbers, base, looks: new Map() };
-    kept.set(cityId, made);
-    return made;
+    const fresh: Kept = { stamp: stamp.numbers, base, looks: new Map() };
+    kept.set(cityId, fresh);
+    return fresh;
   };
   return {
     of: async (unit, cityId, { at, asOf } = {}) => {
@@ -148,7 +150,9 @@ export const makeCityTracker = ({ accountant, clock, warningsOf }: TrackerParts)
       const [oldest] = looks.keys();
       if (looks.size > looksKept && oldest !== undefined) looks.delete(oldest);
       const warnings = await warningsOf(unit, look, stamp.warnings);
-      return {
+      const last = made.get(look);
+      if (last?.warnings === warnings && last.today === today) return last;
+      const tracking: CityTracking = {
         ...look,
         today,
         warnings,
@@ -156,6 +160,8 @@ export const makeCityTracker = ({ accountant, clock, warningsOf }: TrackerParts)
           return look.digest();
         },
       };
+      made.set(look, tracking);
+      return tracking;
     },
   };
 };

@@ -167,16 +167,25 @@ const toStoredWarning = (
   };
 };
 
-const madeOf = new WeakMap<Look, { readonly stamp: string; readonly warnings: readonly StoredWarning[] }>();
+interface Made {
+  readonly stamp: string;
+  readonly notices: string;
+  readonly warnings: readonly StoredWarning[];
+}
+const madeOf = new WeakMap<Look, Made>();
 
-/** All warnings of a city, those that stand first, worst first. Made once for a look and a log; notices are joined anew. */
+/** All warnings of a city, those that stand first, worst first. The same list while neither lights, log nor notices moved. */
 export const warningsOf = async (unit: UnitOfWork, look: Look, stamp: string): Promise<readonly StoredWarning[]> => {
+  const sent = await noticesOf(unit, look.city.id);
+  const notices = JSON.stringify([...sent]);
   const known = madeOf.get(look);
-  const warnings = known?.stamp === stamp ? known.warnings : await makeWarnings(unit, look);
-  if (known?.stamp !== stamp) madeOf.set(look, { stamp, warnings });
-  if (warnings.length === 0) return warnings;
-  const notices = await noticesOf(unit, look.city.id);
-  return warnings.map((warning) => ({ ...warning, notices: notices.get(warning.key) ?? [] }));
+  if (known?.stamp === stamp && known.notices === notices) return known.warnings;
+  const warnings = (await makeWarnings(unit, look)).map((warning) => ({
+    ...warning,
+    notices: sent.get(warning.key) ?? [],
+  }));
+  madeOf.set(look, { stamp, notices, warnings });
+  return warnings;
 };
 const makeWarnings = async (unit: UnitOfWork, look: Look): Promise<readonly StoredWarning[]> => {
   const byKey = new Map<string, WarningEventRow[]>();

@@ -14,6 +14,7 @@ import { rememberCsrfToken, whenSignedOut } from './api/client.ts';
 import { queryClient, sessionQuery } from './api/queries.ts';
 import { Waiting } from './parts/states.tsx';
 import { readTrace } from './parts/trace/trace-address.ts';
+import { readAssessment, readAssessments, readRanking } from './screens/assessment/assessment-search.ts';
 import { readFactorSearch } from './screens/factors/factor-search.ts';
 import { type InventorySearch, readInventorySearch } from './screens/inventory/inventory-search.ts';
 import { readOutlookSearch } from './screens/outlook/outlook-search.ts';
@@ -244,6 +245,24 @@ const outlookRoute = createRoute({
   validateSearch: readOutlookSearch,
   component: lazyRouteComponent(() => import('./screens/outlook/outlook.tsx'), 'OutlookScreen'),
 });
+const assessmentsRoute = createRoute({
+  getParentRoute: () => appRoute,
+  path: '/cities/$cityId/assessment',
+  validateSearch: readAssessments,
+  component: lazyRouteComponent(() => import('./screens/assessment/assessments.tsx'), 'AssessmentsScreen'),
+});
+const rankingRoute = createRoute({
+  getParentRoute: () => appRoute,
+  path: '/cities/$cityId/assessment/ranking',
+  validateSearch: readRanking,
+  component: lazyRouteComponent(() => import('./screens/assessment/ranking.tsx'), 'RankingScreen'),
+});
+const assessmentRoute = createRoute({
+  getParentRoute: () => appRoute,
+  path: '/cities/$cityId/assessment/$assessmentId',
+  validateSearch: readAssessment,
+  component: lazyRouteComponent(() => import('./screens/assessment/assessment.tsx'), 'AssessmentScreen'),
+});
 const searchRoute = createRoute({
   getParentRoute: () => appRoute,
   path: '/search',
@@ -323,6 +342,9 @@ export const router = createRouter({
       bookRoute,
       uploadRoute,
       outlookRoute,
+      assessmentsRoute,
+      rankingRoute,
+      assessmentRoute,
       searchRoute,
       accountRoute,
       adminRoute,

@@ -12,6 +12,21 @@ export interface MethodAsked {
 }
 const keyOf = ({ method, gwp }: MethodAsked): string => `${method ?? ''},${gwp ?? ''}`;
 
+/** `assessment:ID:…` opens as it was kept with its assessment, every other number as it is followed now. */
+const askFollowed = (
+  { cityId, ref }: { readonly cityId: string; readonly ref: string },
+  query: { readonly ref: string; readonly depth: number; readonly place: string | undefined },
+  signal: AbortSignal,
+) => {
+  const [kind, assessmentId = ''] = ref.split(':');
+  return kind === 'assessment'
+    ? call('GET', '/cities/:cityId/assessments/:assessmentId/trace', {
+        params: { cityId, assessmentId },
+        query,
+        signal,
+      })
+    : call('GET', '/cities/:cityId/tracking/trace', { params: { cityId }, query, signal });
+};
 /** A number of a book, or of what a city follows: one panel shows both. */
 export const explanationQuery = (target: TraceTarget, place: string, depth: number) => {
   const asked = { ref: target.ref, depth, place: place === '' ? undefined : place };
@@ -22,7 +37,7 @@ export const explanationQuery = (target: TraceTarget, place: string, depth: numb
         : (['books', target.bookId, 'trace', target.ref, keyOf(target), place, depth] as const),
     queryFn: ({ signal }) =>
       target.bookId === null
-        ? call('GET', '/cities/:cityId/tracking/trace', { params: { cityId: target.cityId }, query: asked, signal })
+        ? askFollowed(target, asked, signal)
         : call('GET', '/books/:bookId/trace', {
             params: { bookId: target.bookId },
             query: { ...asked, method: target.method, gwp: target.gwp },

@@ -51,6 +51,11 @@ export function Breadcrumbs() {
       crumbs.push({ label: t('book.ofYear', { year: book.data.year }), to: `${root}/${params.bookId}` });
     if (params.uploadId !== undefined) crumbs.push({ label: t('book.up.crumb') });
   }
+  if (here !== undefined && path.includes('/assessment')) {
+    crumbs.push({ label: t('nav.assessment'), to: `/cities/${here.id}/assessment` });
+    if (path.endsWith('/ranking')) crumbs.push({ label: t('crumb.ranking') });
+    if (params.assessmentId !== undefined) crumbs.push({ label: t('crumb.assessment') });
+  }
   if (path.endsWith('/outlook')) crumbs.push({ label: t('nav.outlook') });
   if (here !== undefined && (path.includes('/tasks') || path.includes('/filings/'))) {
     crumbs.push({ label: t('nav.tasks'), to: `/cities/${here.id}/tasks` });

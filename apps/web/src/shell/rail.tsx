@@ -77,7 +77,12 @@ function entriesOf(cityId: string | undefined, rights: Rights): readonly Entry[]
       to: inCity('/outlook'),
       here: (p) => p.endsWith('/outlook'),
     },
-    { word: 'nav.assessment', icon: <AuditOutlined />, here: never },
+    {
+      word: 'nav.assessment',
+      icon: <AuditOutlined />,
+      to: inCity('/assessment'),
+      here: (p) => p.includes('/assessment'),
+    },
     { word: 'nav.compare', icon: <BarChartOutlined />, to: '/compare', here: (p) => p === '/compare' },
     { word: 'nav.reports', icon: <ProfileOutlined />, here: never },
     {

@@ -1,5 +1,6 @@
 /** @module The value of a declared field as text to read: an answer, a table of targets or of tasks. What is missing says so. */
 import type { FieldValue, FilingDetail, FormField } from '@dafeng/contract';
+import { Link } from '@tanstack/react-router';
 import { useWords } from '../../i18n/index.ts';
 import { Missing } from '../../parts/target-value.tsx';
 import { useUnitWord } from '../../parts/unit-word.ts';
@@ -13,7 +14,7 @@ export function FieldText({
   field,
   value,
 }: {
-  readonly detail: Pick<FilingDetail, 'targetChoices' | 'taskChoices'>;
+  readonly detail: Pick<FilingDetail, 'cityId' | 'targetChoices' | 'taskChoices'>;
   readonly field: FormField;
   readonly value: FieldValue | undefined;
 }) {
@@ -36,7 +37,7 @@ export function FieldText({
 }
 
 interface RowsProps {
-  readonly detail: Pick<FilingDetail, 'targetChoices' | 'taskChoices'>;
+  readonly detail: Pick<FilingDetail, 'cityId' | 'targetChoices' | 'taskChoices'>;
   readonly value: FieldValue | undefined;
 }
 
@@ -90,7 +91,9 @@ function TasksText({ detail, value }: RowsProps) {
       {taskRowsOf(value).map((row) => (
         <li key={row.task}>
           <div className="task-answer-head">
-            <strong>{detail.taskChoices.find(({ key }) => key === row.task)?.title ?? row.task}</strong>
+            <Link to="/cities/$cityId/tasks/$task" params={{ cityId: detail.cityId, task: row.task }}>
+              {detail.taskChoices.find(({ key }) => key === row.task)?.title ?? row.task}
+            </Link>
             <span className="nowrap">
               {row.progress === null ? <Missing why={t('work.progress.none')} /> : formatAmount(row.progress, '%')}
             </span>

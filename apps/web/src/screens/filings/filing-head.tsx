@@ -3,11 +3,8 @@ import type { Filing } from '@dafeng/contract';
 import { Link } from '@tanstack/react-router';
 import { useWords } from '../../i18n/index.ts';
 import { DueDay } from '../../parts/due-day.tsx';
+import { isSettled } from './filing-order.ts';
 import { StateMark } from './state-mark.tsx';
-
-/** Nothing is owed by the body any more. */
-export const isSettled = ({ timing }: Pick<Filing, 'timing'>): boolean =>
-  timing === 'filed' || timing === 'filed-late' || timing === 'closed' || timing === 'withdrawn';
 
 export function FilingFacts({ detail }: { readonly detail: Filing }) {
   const { t, pick } = useWords();

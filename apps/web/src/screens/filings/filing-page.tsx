@@ -2,7 +2,7 @@
 
 import { PrinterOutlined } from '@ant-design/icons';
 import type { FilingDetail } from '@dafeng/contract';
-import { Button } from 'antd';
+import { Button, ConfigProvider } from 'antd';
 import { useState } from 'react';
 import { call } from '../../api/client.ts';
 import { refreshDispatch } from '../../api/filings.ts';
@@ -57,7 +57,10 @@ export function FilingPage({ detail, userId }: { readonly detail: FilingDetail; 
           <h2>{pick(detail.form.name)}</h2>
           {detail.form.note === null ? null : <p className="page-note">{pick(detail.form.note)}</p>}
           {draft.writable ? (
-            <FilingForm detail={detail} draft={draft} allFaults={allFaults} />
+            // Nothing is typed into either of two texts until one is chosen.
+            <ConfigProvider componentDisabled={draft.clash !== null}>
+              <FilingForm detail={detail} draft={draft} allFaults={allFaults} />
+            </ConfigProvider>
           ) : (
             <FilingText detail={detail} before={before} />
           )}

@@ -5,7 +5,8 @@ import { useWords } from '../../i18n/index.ts';
 import { DueDay } from '../../parts/due-day.tsx';
 import { Missing } from '../../parts/target-value.tsx';
 import { formatDateTime } from '../../view/number.ts';
-import { isSettled, SubjectLink } from './filing-head.tsx';
+import { SubjectLink } from './filing-head.tsx';
+import { isSettled } from './filing-order.ts';
 import { StateMark } from './state-mark.tsx';
 
 export function FilingTable({

@@ -9,6 +9,7 @@ import { refreshDispatch } from '../../api/filings.ts';
 import { problemFrom } from '../../api/problem.ts';
 import { forget, keep, recall } from '../../view/storage.ts';
 import { differing, isKeptTyping, resume } from './filing-content.ts';
+import { useSaveOccasions } from './use-save-occasions.ts';
 
 export interface Clash {
   readonly revision: number;
@@ -39,6 +40,7 @@ export function useFilingDraft(detail: FilingDetail, userId: string) {
   const [opening] = useState(() => {
     const kept = recall('local', shelf, isKeptTyping);
     const what = resume(kept, fields, detail);
+    if (what === 'nothing') forget('local', shelf);
     return { kept, what, goesOn: writable && what !== 'nothing' };
   });
   const [mine, setMine] = useState<FilingContent>(() =>
@@ -170,28 +172,13 @@ export function useFilingDraft(detail: FilingDetail, userId: string) {
     setMine(detail.content);
   }, [detail, fields, clash]);
 
-  // Typing found in the browser goes on where it stopped; a failed save is tried again.
-  useEffect(() => {
-    if (state !== 'kept' || clash !== null || !writable) return;
-    const retry = setTimeout(() => void save(), problem === null ? 0 : again);
-    const online = () => void save();
-    window.addEventListener('online', online);
-    return () => {
-      clearTimeout(retry);
-      window.removeEventListener('online', online);
-    };
-  }, [state, clash, writable, problem, save]);
-
-  useEffect(() => {
-    const leaving = () => {
-      if (document.visibilityState === 'hidden' && timer.current !== undefined) void save();
-    };
-    document.addEventListener('visibilitychange', leaving);
-    return () => {
-      document.removeEventListener('visibilitychange', leaving);
-      if (timer.current !== undefined) void save();
-    };
-  }, [save]);
+  useSaveOccasions({
+    save,
+    writable,
+    /** Milliseconds until a save that failed is tried again; null where nothing waits. */
+    retryIn: state !== 'kept' || clash !== null ? null : problem === null ? 0 : again,
+    pending: () => timer.current !== undefined,
+  });
 
   const dropLeftover = () => {
     forget('local', shelf);

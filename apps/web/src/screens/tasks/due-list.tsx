@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { useWords } from '../../i18n/index.ts';
 import { DueDay } from '../../parts/due-day.tsx';
 import { byDue, type DueGroup } from '../../view/due.ts';
-import { isSettled } from '../filings/filing-head.tsx';
+import { isSettled } from '../filings/filing-order.ts';
 import { StateMark } from '../filings/state-mark.tsx';
 import type { DueRow } from './due-rows.ts';
 

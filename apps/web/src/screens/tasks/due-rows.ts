@@ -14,13 +14,6 @@ export interface DueRow {
   readonly opens: { readonly filing: string } | { readonly task: string };
 }
 
-/** The body still owes an answer. */
-export const isOwed = ({ state, timing }: Pick<Filing, 'state' | 'timing'>): boolean =>
-  (state === 'draft' || state === 'returned') && timing !== 'closed' && timing !== 'withdrawn';
-/** The office owes the next step. */
-export const waitsForOffice = ({ state }: Pick<Filing, 'state'>): boolean =>
-  state === 'submitted' || state === 'reviewed';
-
 export const rowOfFiling = (filing: Filing, pick: (text: Bilingual) => string): DueRow => ({
   key: `filing:${filing.id}`,
   kind: filing.kind,

@@ -4,8 +4,9 @@ import { filingsQuery, workListQuery } from '../../api/filings.ts';
 import { useWords } from '../../i18n/index.ts';
 import { Nothing, ProblemNote, Waiting } from '../../parts/states.tsx';
 import { todayHere } from '../../view/due.ts';
+import { isOwed } from '../filings/filing-order.ts';
 import { DueList } from './due-list.tsx';
-import { isOwed, matching, rowOfFiling, rowOfTask } from './due-rows.ts';
+import { matching, rowOfFiling, rowOfTask } from './due-rows.ts';
 import { ClearFilters, TaskFilters, type ViewProps } from './plan-tasks.tsx';
 import { RemindersDue } from './reminders-due.tsx';
 

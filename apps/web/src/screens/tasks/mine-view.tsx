@@ -9,8 +9,9 @@ import { useWords } from '../../i18n/index.ts';
 import { DueDay } from '../../parts/due-day.tsx';
 import { Nothing, ProblemNote, Waiting } from '../../parts/states.tsx';
 import { formatDateTime } from '../../view/number.ts';
+import { isOwed } from '../filings/filing-order.ts';
 import { DueList, DueRows } from './due-list.tsx';
-import { isOwed, matching, rowOfFiling, rowOfMilestone } from './due-rows.ts';
+import { matching, rowOfFiling, rowOfMilestone } from './due-rows.ts';
 import type { ViewProps } from './plan-tasks.tsx';
 import { TaskLines } from './task-lines.tsx';
 

@@ -12,11 +12,8 @@ import { organisationsQuery } from '../../api/queries.ts';
 import { useWords } from '../../i18n/index.ts';
 import { ProblemNote, Waiting } from '../../parts/states.tsx';
 import { todayHere } from '../../view/due.ts';
+import { reportsByPlan, underReportFirst } from './report-bodies.ts';
 import { DayField } from './round-acts.tsx';
-
-/** Whom the plan puts under report; the office itself does not report to itself. */
-export const reportsByPlan = ({ kind, leadCount }: Pick<Organisation, 'kind' | 'leadCount'>): boolean =>
-  kind === 'county' || (kind !== 'city-office' && leadCount > 0);
 
 export function NewRoundDialog({
   cityId,
@@ -138,9 +135,7 @@ function BodyChoice({
 }) {
   const { t } = useWords();
   if (waiting) return <Waiting rows={4} />;
-  const ordered = bodies.toSorted(
-    (a, b) => Number(reportsByPlan(b)) - Number(reportsByPlan(a)) || b.leadCount - a.leadCount,
-  );
+  const ordered = underReportFirst(bodies);
   return (
     <fieldset className="body-choice">
       <legend>

@@ -1,6 +1,6 @@
 /** @module Notices sent to bodies, with state and answer; open ones first. A new one begins here, from a warning or from a task. */
 import { PlusOutlined } from '@ant-design/icons';
-import type { Filing, FilingState } from '@dafeng/contract';
+import type { FilingState } from '@dafeng/contract';
 import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { filingsQuery } from '../../api/filings.ts';
@@ -8,6 +8,7 @@ import { useWords } from '../../i18n/index.ts';
 import { FilterOne } from '../../parts/filter.tsx';
 import { Nothing, ProblemNote, Waiting } from '../../parts/states.tsx';
 import { mayDispatch, useSession } from '../../shell/current-city.ts';
+import { openFirst } from '../filings/filing-order.ts';
 import { FilingTable } from '../filings/filing-table.tsx';
 import { NoticeDialog } from './notice-dialog.tsx';
 import { ClearFilters, TaskFilters, type ViewProps } from './plan-tasks.tsx';
@@ -15,14 +16,6 @@ import { noticeSubject } from './task-search.ts';
 
 const states: readonly FilingState[] = ['draft', 'submitted', 'reviewed', 'returned', 'approved', 'withdrawn'];
 const isState = (text: string | undefined): text is FilingState => states.some((state) => state === text);
-
-/** Unanswered first, soonest due first; what is settled sinks. */
-export const openFirst = (filings: readonly Filing[]): readonly Filing[] =>
-  filings.toSorted(
-    (a, b) => rank(a) - rank(b) || (a.due ?? '9999').localeCompare(b.due ?? '9999') || b.sentAt.localeCompare(a.sentAt),
-  );
-const rank = ({ state }: Filing): number =>
-  state === 'draft' || state === 'returned' ? 0 : state === 'submitted' || state === 'reviewed' ? 1 : 2;
 
 export function NoticesView(props: ViewProps) {
   const { cityId, search, change } = props;

@@ -12,9 +12,9 @@ import { organisationsQuery } from '../../api/queries.ts';
 import { useWords } from '../../i18n/index.ts';
 import { Nothing, ProblemNote, Waiting } from '../../parts/states.tsx';
 import { mayDispatch, mayReport, useSession } from '../../shell/current-city.ts';
+import { openFirst } from '../filings/filing-order.ts';
 import { FilingTable } from '../filings/filing-table.tsx';
 import { BalanceTable } from './balance-table.tsx';
-import { openFirst } from './notices-view.tsx';
 import type { ViewProps } from './plan-tasks.tsx';
 
 const routeApi = getRouteApi('/app/cities/$cityId/tasks');

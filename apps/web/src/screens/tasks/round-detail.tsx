@@ -1,6 +1,5 @@
 /** @module One round: its days, its bodies with what each has filed, what the office may do with it. Those who owe stand first. */
 import { LeftOutlined } from '@ant-design/icons';
-import type { Filing } from '@dafeng/contract';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { roundQuery } from '../../api/filings.ts';
@@ -9,25 +8,11 @@ import { ProblemNote, Waiting } from '../../parts/states.tsx';
 import { mayDispatch, useSession } from '../../shell/current-city.ts';
 import { NotFound } from '../../shell/fallbacks.tsx';
 import { formatDate } from '../../view/number.ts';
+import { owedFirst } from '../filings/filing-order.ts';
 import { FilingTable } from '../filings/filing-table.tsx';
 import { RemindersDue } from './reminders-due.tsx';
 import { RoundActs } from './round-acts.tsx';
 import { FiledBar, roundMark } from './rounds-view.tsx';
-
-const order: Readonly<Record<Filing['timing'], number>> = {
-  overdue: 0,
-  'due-soon': 1,
-  open: 2,
-  closed: 3,
-  'filed-late': 4,
-  filed: 5,
-  withdrawn: 6,
-};
-/** Who owes first; then who waits for the office; then the rest; each by name as the plan orders them. */
-export const owedFirst = (filings: readonly Filing[]): readonly Filing[] =>
-  filings.toSorted(
-    (a, b) => order[a.timing] - order[b.timing] || Number(a.state === 'approved') - Number(b.state === 'approved'),
-  );
 
 export function RoundDetail({ cityId, id }: { readonly cityId: string; readonly id: string }) {
   const { t, pick } = useWords();

@@ -20,6 +20,7 @@ import { PlanTasks, type ViewProps } from './plan-tasks.tsx';
 import { PlansView } from './plans-view.tsx';
 import { RoundsView } from './rounds-view.tsx';
 import { type TaskSearch, type TaskView, taskViews, viewAtFirst } from './task-search.ts';
+import { useRowKeys } from './use-row-keys.ts';
 import { ViewTabs } from './view-tabs.tsx';
 import '../../style/tasks.css';
 
@@ -49,6 +50,7 @@ export function TasksScreen() {
   useTitle(t(`work.view.${view}`), city);
   const change = (next: TaskSearch) => void navigate({ search: { ...asked, view, ...next }, replace: true });
   const View = views[view];
+  useRowKeys();
   return (
     <Page
       wide

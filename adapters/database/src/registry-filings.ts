@@ -26,6 +26,7 @@ import type {
   StoredRound,
   StoredWork,
   TaskIdentity,
+  WorkReport,
   WorkToChange,
 } from './model/filings.ts';
 
@@ -35,6 +36,8 @@ export interface TaskWork {
   get(cityId: string, key: string): Promise<StoredWork | null>;
   /** Revision 0 stands for a task without an entry. Errors: `revision-conflict`. */
   change(task: TaskIdentity, expectedRevision: number, change: WorkToChange): Promise<StoredWork>;
+  /** What the last approved report says of it; null where none is approved any more. */
+  noteReport(task: TaskIdentity, report: WorkReport | null): Promise<void>;
 }
 export interface Milestones {
   /** In order; those taken out only where asked. */

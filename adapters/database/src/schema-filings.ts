@@ -3,7 +3,7 @@
  */
 import type { FilingContent, FilingKind, FilingState, RoundKind } from '@dafeng/tracking';
 import type { ColumnType } from 'kysely';
-import type { FieldChange } from './model/filings.ts';
+import type { FieldChange, WorkReport } from './model/filings.ts';
 
 type Json<T> = ColumnType<T, string, string>;
 type Time = ColumnType<Date, string, string>;
@@ -31,6 +31,7 @@ interface TaskWorkTable extends Changed {
   assignee_id: Maybe;
   assignee_name: Maybe;
   note: Maybe;
+  report: ColumnType<WorkReport | null, string | null | undefined, string | null>;
   revision: number;
 }
 interface MilestoneTable extends Changed {
@@ -80,6 +81,7 @@ interface FilingTable extends Changed {
   organisation_id: string;
   round_id: string | null;
   subject: string | null;
+  subject_title: string | null;
   title: string;
   ask: string | null;
   form_id: string;

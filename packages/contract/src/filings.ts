@@ -5,7 +5,7 @@
 import { z } from 'zod';
 import { bilingual } from './problem.ts';
 
-const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+const day = z.iso.date();
 const person = z.object({ id: z.string().nullable(), name: z.string() });
 export const bodyName = z.object({ id: z.string(), name: z.string(), kind: z.string() }).meta({ id: 'BodyName' });
 export type BodyName = z.infer<typeof bodyName>;

@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { bodyName, evidence, evidenceRules, filing, reminder, workComment } from './filings.ts';
 import { bilingual } from './problem.ts';
 
-const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+const day = z.iso.date();
 const person = z.object({ id: z.string().nullable(), name: z.string() });
 
 /** Out of milestones and the last approved report, never out of what is hoped. `unplanned`: neither a milestone nor a report yet. */

@@ -29,11 +29,13 @@ create table task_work (
   assignee_id text,
   assignee_name text,
   note text,
+  report jsonb,
   revision integer not null check (revision > 0),
   ${always('changed')},
   primary key (city_id, task_key)
 );
 comment on column task_work.task_key is 'Key of the plan item: the same in every version of one document. Title and section are kept for when the plan has it no more.';
+comment on column task_work.report is 'What the last approved report says of it: everybody who sees the task sees where it stands, though not the report.';
 create table milestone (
   id text primary key,
   city_id text not null,
@@ -83,6 +85,7 @@ create table filing (
   organisation_id text not null references organisation,
   round_id text,
   subject text,
+  subject_title text,
   title text not null check (title <> ''),
   ask text,
   form_id text not null,

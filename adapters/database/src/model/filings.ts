@@ -14,6 +14,13 @@ import type {
 import type { Bilingual } from '../registry-error.ts';
 import type { Actor } from './access.ts';
 
+/** What an approved report says of a task; progress in percent. */
+export interface WorkReport {
+  readonly filingId: string;
+  readonly period: string;
+  readonly progress: number | null;
+  readonly approvedAt: string;
+}
 /** What was entered about a task of the plan. A task without an entry is as the plan has it. */
 export interface StoredWork {
   readonly cityId: string;
@@ -26,6 +33,8 @@ export interface StoredWork {
   readonly status: 'active' | 'suspended' | 'ended';
   readonly assignee: Actor | null;
   readonly note: string | null;
+  /** The last approved one. */
+  readonly report: WorkReport | null;
   readonly revision: number;
   readonly changedAt: string;
   readonly changedBy: Actor;
@@ -86,6 +95,8 @@ export interface StoredFiling {
   readonly roundId: string | null;
   /** `warning:KEY`, `task:KEY`, `target:ITEM`, `assessment:ID:ITEM`. */
   readonly subject: string | null;
+  /** Of the subject, as it was called when the filing was sent out. */
+  readonly subjectTitle: string | null;
   readonly title: string;
   readonly ask: string | null;
   readonly form: { readonly id: string; readonly edition: string };
@@ -115,6 +126,7 @@ export interface StoredFiling {
 export interface NewFiling extends Pick<StoredFiling, 'cityId' | 'kind' | 'organisationId' | 'title' | 'form' | 'due'> {
   readonly roundId?: string | null;
   readonly subject?: string | null;
+  readonly subjectTitle?: string | null;
   readonly ask?: string | null;
   readonly content?: FilingContent;
   readonly begunByBody?: boolean;

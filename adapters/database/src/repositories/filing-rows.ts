@@ -19,6 +19,7 @@ export const toFiling = (row: Counted): StoredFiling => ({
   organisationId: row.organisation_id,
   roundId: row.round_id,
   subject: row.subject,
+  subjectTitle: row.subject_title,
   title: row.title,
   ask: row.ask,
   form: { id: row.form_id, edition: row.form_edition },

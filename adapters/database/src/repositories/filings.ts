@@ -89,6 +89,7 @@ export const filingsOf = (context: Context): Filings => {
         organisation_id: filing.organisationId,
         round_id: filing.roundId ?? null,
         subject: filing.subject ?? null,
+        subject_title: filing.subjectTitle == null ? null : toText(filing.subjectTitle),
         title: toText(filing.title),
         ask: filing.ask == null ? null : toText(filing.ask),
         form_id: filing.form.id,

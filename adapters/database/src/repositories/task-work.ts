@@ -4,7 +4,7 @@
  */
 import type { Selectable } from 'kysely';
 import { type Context, notAllowed, notFound, toIso } from '../context.ts';
-import { toText } from '../json.ts';
+import { toJson, toText } from '../json.ts';
 import type { StoredWork, TaskIdentity } from '../model/filings.ts';
 import type { TaskWork } from '../registry-filings.ts';
 import type { Schema } from '../schema.ts';
@@ -20,6 +20,7 @@ const toWork = (row: WorkRow): StoredWork => ({
   status: row.status,
   assignee: row.assignee_name === null ? null : { userId: row.assignee_id, name: row.assignee_name },
   note: row.note,
+  report: row.report,
   revision: row.revision,
   changedAt: toIso(row.changed_at),
   changedBy: { userId: row.changed_by, name: row.changed_by_name },
@@ -104,6 +105,21 @@ export const taskWorkOf = (context: Context): TaskWork => {
         detail: change,
       });
       return toWork(changed);
+    },
+    noteReport: async (task, report) => {
+      const { revision } = await needWork(context, task);
+      await db
+        .updateTable('task_work')
+        .set({
+          report: report === null ? null : toJson(report),
+          revision: revision + 1,
+          changed_at: at,
+          changed_by: actor.userId,
+          changed_by_name: actor.name,
+        })
+        .where('city_id', '=', task.cityId)
+        .where('task_key', '=', task.key)
+        .execute();
     },
   };
 };

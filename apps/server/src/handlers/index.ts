@@ -10,6 +10,7 @@ import { bookHandlers } from './books.handlers.ts';
 import { breakdownHandlers, budgetHandlers } from './budgets.handlers.ts';
 import { cityHandlers } from './cities.handlers.ts';
 import { compareHandlers } from './compare.handlers.ts';
+import { evidenceHandlers } from './evidence.handlers.ts';
 import { factorHandlers } from './factors.handlers.ts';
 import { filingHandlers } from './filings.handlers.ts';
 import { fillHandlers } from './fill.handlers.ts';
@@ -21,6 +22,7 @@ import { planHandlers } from './plans.handlers.ts';
 import { qualityHandlers } from './quality.handlers.ts';
 import { registryHandlers } from './registry.handlers.ts';
 import { reviewHandlers } from './review.handlers.ts';
+import { roundHandlers } from './rounds.handlers.ts';
 import { seriesHandlers } from './series.handlers.ts';
 import type { Services } from './services.ts';
 import { trackingHandlers } from './tracking.handlers.ts';
@@ -28,6 +30,7 @@ import { trackingChoiceHandlers } from './tracking-choices.handlers.ts';
 import { trackingMonthHandlers } from './tracking-months.handlers.ts';
 import { trackingWarningHandlers } from './tracking-warnings.handlers.ts';
 import { uploadHandlers } from './uploads.handlers.ts';
+import { workHandlers } from './work.handlers.ts';
 
 export const makeHandlers = (services: Services): Handlers => ({
   health: async () => ({ status: 'ok', version: services.version, store: services.registry.engine }),
@@ -48,7 +51,10 @@ export const makeHandlers = (services: Services): Handlers => ({
   ...outlookHandlers(services),
   ...outlookModelHandlers(services),
   ...outlookJobHandlers(services),
-  ...filingHandlers(),
+  ...filingHandlers(services),
+  ...roundHandlers(services),
+  ...evidenceHandlers(services),
+  ...workHandlers(services),
   ...trackingHandlers(services),
   ...assessmentHandlers(services),
   ...budgetHandlers(services),

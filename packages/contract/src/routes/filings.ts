@@ -95,7 +95,7 @@ export const filingRoutes = {
     access: 'dispatch',
     summary: { zh: '重新开放本轮', en: 'Take reports again until a day' },
     params: byId,
-    body: revised.extend({ closes: z.string().regex(/^\d{4}-\d{2}-\d{2}$/) }),
+    body: revised.extend({ closes: z.iso.date() }),
     response: roundDetail,
   }),
 
@@ -175,7 +175,7 @@ export const filingRoutes = {
     summary: { zh: '调整期限', en: 'Another due day for one body, with a reason' },
     params: byId,
     body: revised.extend({
-      due: z.string().regex(/^\d{4}-\d{2}-\d{2}$/),
+      due: z.iso.date(),
       reason: z.string().trim().min(2).max(500),
     }),
     response: filingDetail,

@@ -84,10 +84,7 @@ export const workRoutes = {
     params: byId,
     body: z.object({
       expectedRevision: z.int(),
-      doneAt: z
-        .string()
-        .regex(/^\d{4}-\d{2}-\d{2}$/)
-        .nullable(),
+      doneAt: z.iso.date().nullable(),
       note: z.string().max(500).nullable().default(null),
     }),
     response: milestone,

@@ -18,6 +18,8 @@ export interface ContentFacts {
   /** Keys that a row may name; left out, any. */
   readonly targets?: ReadonlySet<string>;
   readonly tasks?: ReadonlySet<string>;
+  /** Tasks that the body leads: each must be told of. */
+  readonly tasksDue?: ReadonlySet<string>;
   /** Files that stand. */
   readonly evidence?: number;
   /** The latest year in which the city peaks: no county may peak later. */
@@ -146,7 +148,8 @@ const missing = (field: FormField): TrackingFault =>
 const completeFaults = (field: FormField, value: FieldValue | undefined, facts: ContentFacts): TrackingFault[] => {
   // A body without tasks or targets has no row to give.
   const nothingToGive =
-    (field.type === 'tasks' && facts.tasks?.size === 0) || (field.type === 'targets' && facts.targets?.size === 0);
+    (field.type === 'tasks' && (facts.tasksDue?.size ?? 0) === 0) ||
+    (field.type === 'targets' && facts.targets?.size === 0);
   if (isEmpty(value)) return field.required && !nothingToGive ? [missing(field)] : [];
   if (field.type === 'text' && field.least !== null && signs((value as string).trim()) < field.least)
     return [
@@ -160,7 +163,7 @@ const completeFaults = (field: FormField, value: FieldValue | undefined, facts: 
   if (field.type === 'tasks') {
     const blank = tasksRows(value).filter((row) => row.progress === null || row.done.trim() === '');
     const given = new Set(tasksRows(value).map(({ task }) => task));
-    const left = [...(facts.tasks ?? [])].filter((key) => !given.has(key)).length + blank.length;
+    const left = [...(facts.tasksDue ?? [])].filter((key) => !given.has(key)).length + blank.length;
     return left === 0 || !field.required
       ? []
       : [

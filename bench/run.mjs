@@ -33,5 +33,6 @@ if (wanted('bundle')) (await import('./bundle.mjs')).benchBundle(root);
 if (wanted('service')) await (await import('./service.mjs')).benchService(root);
 if (wanted('least-cost')) await (await import('./least-cost.mjs')).benchLeastCost(root);
 if (wanted('tracking')) (await import('./tracking.mjs')).benchTracking();
+if (wanted('cockpit')) await (await import('./cockpit.mjs')).benchCockpit(root);
 printTable();
 process.exit(anyOver() ? 1 : 0);

@@ -33,6 +33,7 @@ import { inventoryStreams } from './data/inventory-streams.mjs';
 import { outlook } from './data/outlook.mjs';
 import { reference } from './data/reference.mjs';
 import { sheetChecks } from './data/sheet-checks.mjs';
+import { tileMaps } from './data/tile-maps.mjs';
 import { tracking } from './data/tracking.mjs';
 import { units } from './data/units.mjs';
 
@@ -49,6 +50,7 @@ const compilations = [
   bookMethods,
   outlook,
   sheetChecks,
+  tileMaps,
   filings,
   tracking,
 ];

@@ -7,6 +7,7 @@ export * from './assessments.ts';
 export * from './books.ts';
 export * from './budgets.ts';
 export * from './city.ts';
+export * from './cockpit.ts';
 export * from './factors.ts';
 export * from './figure.ts';
 export * from './filings.ts';

@@ -6,6 +6,7 @@ import { accessRoutes } from './routes/access.ts';
 import { assessmentRoutes } from './routes/assessments.ts';
 import { bookRoutes } from './routes/books.ts';
 import { budgetRoutes } from './routes/budgets.ts';
+import { cockpitRoutes } from './routes/cockpit.ts';
 import { factorRoutes } from './routes/factors.ts';
 import { filingRoutes } from './routes/filings.ts';
 import { fillRoutes } from './routes/fill.ts';
@@ -36,6 +37,7 @@ type WorkRoutes = typeof workRoutes;
 type TrackingRoutes = typeof trackingRoutes;
 type AssessmentRoutes = typeof assessmentRoutes;
 type BudgetRoutes = typeof budgetRoutes;
+type CockpitRoutes = typeof cockpitRoutes;
 export interface Routes
   extends AccessRoutes,
     PlanRoutes,
@@ -51,7 +53,8 @@ export interface Routes
     WorkRoutes,
     TrackingRoutes,
     AssessmentRoutes,
-    BudgetRoutes {}
+    BudgetRoutes,
+    CockpitRoutes {}
 
 export const routes: Routes = {
   ...accessRoutes,
@@ -69,6 +72,7 @@ export const routes: Routes = {
   ...trackingRoutes,
   ...assessmentRoutes,
   ...budgetRoutes,
+  ...cockpitRoutes,
 };
 
 export type RouteName = keyof typeof routes;

@@ -58,3 +58,4 @@ export {
   type Term,
   type TermId,
 } from './term.ts';
+export { getTileMap, type Tile, type TileMap } from './tile-map.ts';

@@ -143,7 +143,11 @@ const toStanding = (
 };
 
 /** What every year from the newest standing must bring. */
-export const needOf = ({ target, progress, light }: FollowedTarget): AnyReported<Trace> => {
+export const needOf = ({
+  target,
+  progress,
+  light,
+}: Pick<FollowedTarget, 'target' | 'progress' | 'light'>): AnyReported<Trace> => {
   const newest = light.judged ?? (progress.result.ok ? progress.result.value : null);
   if (newest === null) return progress.result.ok ? absent('not-reported') : progress.result;
   return yearlyNeed(fullTracer, target, newest);

@@ -9,6 +9,7 @@ import { auditHandlers } from './audit.handlers.ts';
 import { bookHandlers } from './books.handlers.ts';
 import { breakdownHandlers, budgetHandlers } from './budgets.handlers.ts';
 import { cityHandlers } from './cities.handlers.ts';
+import { cockpitHandlers } from './cockpit.handlers.ts';
 import { compareHandlers } from './compare.handlers.ts';
 import { evidenceHandlers } from './evidence.handlers.ts';
 import { factorHandlers } from './factors.handlers.ts';
@@ -37,6 +38,7 @@ export const makeHandlers = (services: Services): Handlers => ({
   ...accessHandlers(services),
   ...adminHandlers(services),
   ...cityHandlers(services),
+  ...cockpitHandlers(services),
   ...planHandlers(services),
   ...reviewHandlers(),
   ...registryHandlers(services),

@@ -2,13 +2,15 @@
  * @module References to the numbers of tracking: what a screen passes back to open one. A number of the books or of a derived intensity opens
  * further, down to the cell it came from.
  *
- *   t|ITEM|2026-02|AS-OF|estimate.required · m|SUBJECT|INDICATOR|ORIGIN|2026-01..2026-02|AS-OF|amount
+ *   t|ITEM|2026-02|AS-OF|estimate.required · b|TARGET OF A BODY|2026-02|AS-OF|result.value ·
+ *   m|SUBJECT|INDICATOR|ORIGIN|2026-01..2026-02|AS-OF|amount
  */
 import type { UnitOfWork } from '@dafeng/database';
 import { absent, createExplain, fullTracer, type Trace } from '@dafeng/quantity';
 import type { AnyReported } from '@dafeng/tracking';
 import { needOf, spoken, unitOfTarget } from '../answers/tracking.ts';
 import { indicatorRef } from '../books/indicators.ts';
+import { followBodyTargets } from './body-targets.ts';
 import type { CityBase } from './city-base.ts';
 import { locatorOfPoint } from './stored-series.ts';
 import type { CityTracker, CityTracking, FollowedTarget } from './track-city.ts';
@@ -34,7 +36,8 @@ const partNames: Readonly<Record<string, { readonly zh: string; readonly en: str
   'estimate.progress': { zh: '推算完成进度', en: 'share of the change, estimated' },
 };
 
-const numberOf = (one: FollowedTarget, part: string): AnyReported<Trace> | null => {
+type Followed = Pick<FollowedTarget, 'target' | 'progress' | 'light'>;
+const numberOf = (one: Followed, part: string): AnyReported<Trace> | null => {
   const unit = unitOfTarget(one);
   if (part === 'goal') return one.progress.goal;
   if (part === 'need') return spoken(needOf(one), unit);
@@ -109,9 +112,12 @@ export const findTracked = async (
   ref: string,
 ): Promise<TrackedNumber | null> => {
   const [kind, itemId, at, asOf, part = ''] = ref.split('|');
-  if (kind !== 't' || !/^\d{4}-(0[1-9]|1[0-2])$/.test(at ?? '')) return null;
+  if ((kind !== 't' && kind !== 'b') || !/^\d{4}-(0[1-9]|1[0-2])$/.test(at ?? '')) return null;
   const tracking = await tracker.of(unit, cityId, { at, ...(asOf ? { asOf } : {}) });
-  const one = tracking.targets.find((target) => target.itemId === itemId);
+  const one: Followed | undefined =
+    kind === 't'
+      ? tracking.targets.find((target) => target.itemId === itemId)
+      : (await followBodyTargets(unit, tracking)).find(({ stored }) => stored.id === itemId);
   const name = partNames[part];
   if (!one || !name) return null;
   const item = numberOf(one, part) ?? absent('not-reported');

@@ -19,6 +19,14 @@ import { readFactorSearch } from './screens/factors/factor-search.ts';
 import { type InventorySearch, readInventorySearch } from './screens/inventory/inventory-search.ts';
 import { readOutlookSearch } from './screens/outlook/outlook-search.ts';
 import { readTaskSearch } from './screens/tasks/task-search.ts';
+import {
+  readFollowed,
+  readMonths,
+  readNumbers,
+  readRules,
+  readTarget,
+  readWarnings,
+} from './screens/tracking/tracking-search.ts';
 import { mayAdminister } from './shell/current-city.ts';
 import { Failed, NotFound } from './shell/fallbacks.tsx';
 import { Shell } from './shell/shell.tsx';
@@ -181,13 +189,41 @@ const filingRoute = createRoute({
   path: '/cities/$cityId/filings/$filingId',
   component: lazyRouteComponent(() => import('./screens/filings/filing.tsx'), 'FilingScreen'),
 });
-/** The targets of a city have no screen of their own: the address a person would guess leads to the filtered list. */
 const cityTargetsRoute = createRoute({
   getParentRoute: () => appRoute,
   path: '/cities/$cityId/targets',
-  beforeLoad: ({ params }) => {
-    throw redirect({ to: '/targets', search: { city: [params.cityId] }, replace: true });
-  },
+  validateSearch: readFollowed,
+  component: lazyRouteComponent(() => import('./screens/tracking/followed/followed.tsx'), 'FollowedScreen'),
+});
+const cityTargetRoute = createRoute({
+  getParentRoute: () => appRoute,
+  path: '/cities/$cityId/targets/$itemId',
+  validateSearch: readTarget,
+  component: lazyRouteComponent(() => import('./screens/tracking/target/target.tsx'), 'TargetScreen'),
+});
+const warningsRoute = createRoute({
+  getParentRoute: () => appRoute,
+  path: '/cities/$cityId/warnings',
+  validateSearch: readWarnings,
+  component: lazyRouteComponent(() => import('./screens/tracking/warnings/warnings.tsx'), 'WarningsScreen'),
+});
+const monthsRoute = createRoute({
+  getParentRoute: () => appRoute,
+  path: '/cities/$cityId/months',
+  validateSearch: readMonths,
+  component: lazyRouteComponent(() => import('./screens/tracking/months/months.tsx'), 'MonthsScreen'),
+});
+const numbersRoute = createRoute({
+  getParentRoute: () => appRoute,
+  path: '/cities/$cityId/numbers',
+  validateSearch: readNumbers,
+  component: lazyRouteComponent(() => import('./screens/tracking/numbers/numbers.tsx'), 'NumbersScreen'),
+});
+const rulesRoute = createRoute({
+  getParentRoute: () => appRoute,
+  path: '/cities/$cityId/rules',
+  validateSearch: readRules,
+  component: lazyRouteComponent(() => import('./screens/tracking/rules/rules.tsx'), 'RulesScreen'),
 });
 const adminRoute = createRoute({
   getParentRoute: () => appRoute,
@@ -337,6 +373,11 @@ export const router = createRouter({
       taskRoute,
       filingRoute,
       cityTargetsRoute,
+      cityTargetRoute,
+      warningsRoute,
+      monthsRoute,
+      numbersRoute,
+      rulesRoute,
       compareRoute,
       accountsRoute,
       bookRoute,

@@ -67,7 +67,7 @@ export async function refreshBooks(): Promise<void> {
 }
 
 /** Sends one file to an address of the API. @throws ApiError with the server's problem. */
-async function sendFile<T>(path: string, params: Readonly<Record<string, string>>, file: File): Promise<T> {
+export async function sendFile<T>(path: string, params: Readonly<Record<string, string>>, file: File): Promise<T> {
   const body = new FormData();
   body.append('file', file, file.name);
   let response: Response;

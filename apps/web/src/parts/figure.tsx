@@ -43,6 +43,8 @@ export interface FigureValueProps {
   readonly digits?: number | undefined;
   /** A share of one, printed as a percentage. */
   readonly percent?: boolean;
+  /** A percent sign stays with its number also in a table whose rows have units of their own. */
+  readonly sign?: boolean;
   /** What the number is, for those who hear the page. */
   readonly name?: string;
 }
@@ -56,6 +58,7 @@ export function FigureValue({
   compact = false,
   digits,
   percent = false,
+  sign = false,
   name,
 }: FigureValueProps) {
   const { t, pick } = useWords();
@@ -68,7 +71,9 @@ export function FigureValue({
     <>
       {soft ? <span aria-hidden="true">≈</span> : null}
       <span className={`fig-number ${looks[figure.quality]}`}>{number}</span>
-      {compact || percent ? null : <span className="fig-unit">{unitSuffix(unit)}</span>}
+      {(compact && !(sign && figure.unit.id === '%')) || percent ? null : (
+        <span className="fig-unit">{unitSuffix(unit)}</span>
+      )}
     </>
   );
   const look = compact ? 'fig fig-compact' : 'fig';

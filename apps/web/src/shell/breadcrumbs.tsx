@@ -2,9 +2,10 @@
  * @module Where the person is, as links upward. Read off the address alone.
  */
 import { useQuery } from '@tanstack/react-query';
-import { Link, useParams, useRouterState } from '@tanstack/react-router';
+import { Link, useParams, useRouterState, useSearch } from '@tanstack/react-router';
 import { bookQuery } from '../api/books.ts';
 import { versionsQuery } from '../api/queries.ts';
+import { followedTargetQuery } from '../api/tracking.ts';
 import { type MessageKey, useWords } from '../i18n/index.ts';
 import { useCurrentCity } from './current-city.ts';
 
@@ -25,6 +26,13 @@ const topLevel: Readonly<Record<string, readonly MessageKey[]>> = {
   '/reference/factors': ['nav.factors'],
 };
 
+const followed: readonly (readonly [end: string, word: MessageKey])[] = [
+  ['/warnings', 'nav.warnings'],
+  ['/months', 'crumb.months'],
+  ['/numbers', 'crumb.numbers'],
+  ['/rules', 'crumb.rules'],
+];
+
 export function Breadcrumbs() {
   const { t, pick } = useWords();
   const path = useRouterState({ select: (state) => state.location.pathname });
@@ -32,6 +40,11 @@ export function Breadcrumbs() {
   const { here } = useCurrentCity();
   const versions = useQuery({ ...versionsQuery(params.cityId ?? ''), enabled: params.versionId !== undefined });
   const book = useQuery({ ...bookQuery(params.bookId ?? ''), enabled: params.bookId !== undefined });
+  const { at } = useSearch({ strict: false }) as { at?: string };
+  const target = useQuery({
+    ...followedTargetQuery(params.cityId ?? '', params.itemId ?? '', at),
+    enabled: params.itemId !== undefined && params.cityId !== undefined,
+  });
   const crumbs: Crumb[] = [{ label: t('nav.cockpit'), to: '/' }];
   if (here !== undefined) crumbs.push({ label: pick(here.name), to: `/cities/${here.id}` });
   for (const word of topLevel[path] ?? []) crumbs.push({ label: t(word) });
@@ -56,6 +69,15 @@ export function Breadcrumbs() {
     if (path.endsWith('/ranking')) crumbs.push({ label: t('crumb.ranking') });
     if (params.assessmentId !== undefined) crumbs.push({ label: t('crumb.assessment') });
   }
+  if (here !== undefined && path.startsWith(`/cities/${here.id}/targets`)) {
+    crumbs.push({ label: t('nav.targets'), to: `/cities/${here.id}/targets` });
+    if (params.itemId !== undefined) crumbs.push({ label: target.data?.target.name ?? params.itemId });
+  }
+  for (const [end, word] of followed)
+    if (here !== undefined && path.endsWith(end)) {
+      if (word !== 'nav.warnings') crumbs.push({ label: t('nav.targets'), to: `/cities/${here.id}/targets` });
+      crumbs.push({ label: t(word) });
+    }
   if (path.endsWith('/outlook')) crumbs.push({ label: t('nav.outlook') });
   if (here !== undefined && (path.includes('/tasks') || path.includes('/filings/'))) {
     crumbs.push({ label: t('nav.tasks'), to: `/cities/${here.id}/tasks` });

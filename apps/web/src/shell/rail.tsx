@@ -5,6 +5,7 @@ import {
   AlertOutlined,
   AuditOutlined,
   BarChartOutlined,
+  BellOutlined,
   BookOutlined,
   CheckSquareOutlined,
   DashboardOutlined,
@@ -23,14 +24,16 @@ import { Link, useRouterState } from '@tanstack/react-router';
 import { Tooltip } from 'antd';
 import type { ReactNode } from 'react';
 import { type MessageKey, useWords } from '../i18n/index.ts';
+import { WarningCount } from './warning-count.tsx';
 
 interface Entry {
   readonly word: MessageKey;
   readonly icon: ReactNode;
   /** Address without its city; absent while the screen does not exist. */
   readonly to?: string;
-  readonly search?: { readonly city: string[] };
   readonly here: (path: string) => boolean;
+  /** Drawn behind the word: how many wait. */
+  readonly count?: ReactNode;
 }
 
 /** What the signed-in person may do; entries that would lead to a refusal are not shown. */
@@ -54,9 +57,16 @@ function entriesOf(cityId: string | undefined, rights: Rights): readonly Entry[]
     {
       word: 'nav.targets',
       icon: <FundOutlined />,
-      to: '/targets',
-      ...(cityId === undefined ? {} : { search: { city: [cityId] } }),
-      here: (p) => p === '/targets',
+      // Without a city the registry of all plans; with one, what it follows.
+      to: cityId === undefined ? '/targets' : inCity('/targets'),
+      here: (p) => p === '/targets' || /^\/cities\/[^/]+\/(targets|months|numbers|rules)(\/|$)/.test(p),
+    },
+    {
+      word: 'nav.warnings',
+      icon: <BellOutlined />,
+      to: inCity('/warnings'),
+      ...(cityId === undefined ? {} : { count: <WarningCount cityId={cityId} /> }),
+      here: (p) => p.endsWith('/warnings'),
     },
     {
       word: 'nav.tasks',
@@ -172,13 +182,14 @@ function RailEntry({ entry, active, collapsed }: { entry: Entry; active: boolean
     <Tooltip title={collapsed ? word : null} placement="right">
       <Link
         to={entry.to}
-        search={entry.search ?? {}}
+        search={{}}
         className={active ? 'rail-entry rail-here' : 'rail-entry'}
         aria-current={active ? 'page' : undefined}
         aria-label={word}
       >
         {entry.icon}
         <span className="rail-word">{word}</span>
+        {entry.count}
       </Link>
     </Tooltip>
   );

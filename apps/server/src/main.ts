@@ -15,6 +15,7 @@ import { makeJobRunner } from './jobs/job-runner.ts';
 import { openOutlookModels } from './outlook/models.ts';
 import { loadExampleBodies } from './seed/example-bodies.ts';
 import { loadExampleBooks } from './seed/example-books.ts';
+import { loadExampleMonths } from './seed/example-tracking.ts';
 import { findUnclaimedAdministrator, loadPlanPacks } from './seed/first-start.ts';
 import { readPlanPacks } from './seed/plan-packs.ts';
 import { buildServer } from './server.ts';
@@ -57,6 +58,8 @@ const serve = async (configuration: Configuration, registry: Registry, clock: ()
   await loadExampleBodies(registry, root);
   const years = await loadExampleBooks(registry, root);
   if (years.length > 0) say(`已载入示例账册 / loaded books of the example: ${years.join(', ')}`);
+  const months = await loadExampleMonths(registry, root);
+  if (months.length > 0) say(`已载入示例月报 / loaded months of the example: ${months.join(', ')}`);
 
   const imports = makeImportRunner({ registry, files, onBug: (error) => app.log.error({ err: error }, 'import') });
   const jobs = makeJobRunner(

@@ -107,7 +107,8 @@ const serve = async (databaseUrl: string | null, { books = false } = {}): Promis
     (error) => console.error(error),
   );
   const accountant = makeBookAccountant();
-  const tracker = makeCityTracker({ accountant, clock, warningsOf });
+  const outlookModels = openOutlookModels(root);
+  const tracker = makeCityTracker({ accountant, clock, outlookModels, warningsOf });
   const app = await buildServer({
     services: {
       registry,
@@ -116,7 +117,7 @@ const serve = async (databaseUrl: string | null, { books = false } = {}): Promis
       accountant,
       uncertainty: makeUncertaintyRunner(jobs),
       jobs,
-      outlookModels: openOutlookModels(root),
+      outlookModels,
       tracker,
       warningKeeper: makeWarningKeeper(registry, tracker),
       clock,

@@ -67,7 +67,8 @@ const serve = async (configuration: Configuration, registry: Registry, clock: ()
     (error) => app.log.error({ err: error }, 'job'),
   );
   const accountant = makeBookAccountant();
-  const tracker = makeCityTracker({ accountant, clock, warningsOf });
+  const outlookModels = openOutlookModels(root);
+  const tracker = makeCityTracker({ accountant, clock, outlookModels, warningsOf });
   const app = await buildServer({
     services: {
       registry,
@@ -76,7 +77,7 @@ const serve = async (configuration: Configuration, registry: Registry, clock: ()
       accountant,
       uncertainty: makeUncertaintyRunner(jobs),
       jobs,
-      outlookModels: openOutlookModels(root),
+      outlookModels,
       tracker,
       warningKeeper: makeWarningKeeper(registry, tracker),
       clock,

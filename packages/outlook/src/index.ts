@@ -88,6 +88,14 @@ export {
 } from './model/parameter.ts';
 export { type ModelFaults, modelFormat, readModel, readModelWithFaults } from './model/read-model.ts';
 export type { OutlookError, OutlookErrorCode, OutlookResult } from './outlook-error.ts';
+export {
+  type AskedFigure,
+  type ForecastFigure,
+  type ForecastIndicator,
+  forecastFigures,
+  forecastUnits,
+  isForecastIndicator,
+} from './peak/forecast-figures.ts';
 export { linearShapley, shapleyOf } from './peak/linear-attribution.ts';
 export { type DrawnPaths, joinDraws, runDraws } from './peak/run-draws.ts';
 export {

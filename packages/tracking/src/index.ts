@@ -87,7 +87,7 @@ export {
 export type { Cause, CausePart, CauseQuestion, Causes } from './causes/cause.ts';
 export { causesOf } from './causes/causes-of.ts';
 export { type CauseAmount, causeAmountOf, getSector, listSectors, type TrackedSector } from './causes/sectors.ts';
-export { type AnyExplained, type AnyReported, explainNumbers } from './explained-number.ts';
+export { type AnyExplained, type AnyReported, explainNumbers, type NumberExplain } from './explained-number.ts';
 export { type ContentFacts, checkContent, type Difference, differencesOf } from './filing/check-content.ts';
 export {
   type BalanceRow,
@@ -208,7 +208,7 @@ export {
 } from './rules/rule-set.ts';
 export { type Binding, bindTargets } from './series/bind-series.ts';
 export { dayNumber, daysIn, dayText, lastDayOfMonth, monthSpan } from './series/calendar.ts';
-export { sumSpan, type YearOnYear, yearOnYear } from './series/combine-months.ts';
+export { coverSpan, sumSpan, type YearOnYear, yearOnYear } from './series/combine-months.ts';
 export { type DerivedSeries, derivedRatios, deriveRatio } from './series/derive-series.ts';
 export { dueDayOfMonth } from './series/due-day.ts';
 export {

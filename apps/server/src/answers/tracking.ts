@@ -49,6 +49,11 @@ export const toLevel = ({ id, zh, en, colourName, colour, order }: Level): Light
 });
 
 const facts = new Map(listLightFacts().map((fact) => [fact.id, fact]));
+/** `中文 / English` as the core writes notes. */
+const inBoth = (text: string): Bilingual => {
+  const [zh = text, en = zh] = text.split(' / ');
+  return { zh, en };
+};
 const both = (text: string): Bilingual => ({ zh: text, en: text });
 const digits = 6;
 const shown = (value: number): string => formatNumber(Number(value.toPrecision(digits)));
@@ -157,6 +162,8 @@ export interface TargetContext {
   readonly asOf: string | null;
   readonly ruleSet: (id: string) => Pick<RuleSet, 'zh' | 'en'> | null;
   readonly assignment: (one: FollowedTarget) => TargetAnswer['assignment'];
+  /** Why there is no forecast, in both languages around a slash. */
+  readonly forecastWhy: (one: FollowedTarget) => string;
   readonly warningKeys: (one: FollowedTarget) => readonly string[];
 }
 
@@ -199,14 +206,14 @@ export const toTrackedTarget = (one: FollowedTarget, context: TargetContext): Ta
     forecast: {
       figure: toFigure(
         forecast === null
-          ? absent('NE', '没有这个指标的推演 / the outlook does not speak of this indicator')
+          ? absent('NE', context.forecastWhy(one))
           : { ok: true, value: { value: forecast.value, trace: null } },
         { unit, ref: null, quality: 'estimated' },
       ),
       low: forecast?.low.value ?? null,
       high: forecast?.high.value ?? null,
       year: target.year,
-      source: forecast === null ? null : both(forecast.source),
+      source: forecast === null ? null : inBoth(forecast.source),
     },
     yearlyNeed: toFigure(spoken(needOf(one), unit), { unit, ref: refOf('need') }),
     daysLate: progress.daysLate,

@@ -17,6 +17,7 @@ import type { BookAccountant } from '../books/book-accounts.ts';
 import { type CityIndicators, cityIndicators } from '../books/indicators.ts';
 import { bookSeries } from './book-series.ts';
 import { type CityRules, cityRules } from './city-rules.ts';
+import type { makeForecaster, TargetForecasts } from './forecasts.ts';
 import { monthCode, monthOfNumber } from './months.ts';
 import { type PlanTargetInForce, planTargets } from './plan-targets.ts';
 import { derivedSeries, storedSeries } from './stored-series.ts';
@@ -39,6 +40,7 @@ export interface CityBase {
   /** The stored numbers as they arrived. */
   readonly points: readonly SeriesPointRow[];
   readonly books: CityIndicators;
+  readonly forecasts: TargetForecasts;
   /** How derived numbers came to be, by locator of their point. */
   readonly derived: ReadonlyMap<string, Trace>;
 }
@@ -71,6 +73,7 @@ export const makeBase = async (
   city: City,
   stamp: TrackingStamp,
   books: CityIndicators,
+  forecast: ReturnType<typeof makeForecaster>,
 ): Promise<CityBase> => {
   const detail =
     stamp.versionId === null ? null : await unit.versions.getDetail(stamp.versionId, ['target', 'qualitative', 'task']);
@@ -101,6 +104,10 @@ export const makeBase = async (
     assignments,
     points,
     books,
+    forecasts: forecast(
+      city,
+      inForce.map(({ target }) => target),
+    ),
     derived: new Map(derived.flatMap(({ traces }) => [...traces])),
   };
 };

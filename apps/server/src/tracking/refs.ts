@@ -3,15 +3,20 @@
  * further, down to the cell it came from.
  *
  *   t|ITEM|2026-02|AS-OF|estimate.required · b|TARGET OF A BODY|2026-02|AS-OF|result.value ·
- *   m|SUBJECT|INDICATOR|ORIGIN|2026-01..2026-02|AS-OF|amount
+ *   m|SUBJECT|INDICATOR|2026-01..2026-02|AS-OF|change
  */
 import type { UnitOfWork } from '@dafeng/database';
 import { absent, createExplain, fullTracer, type Trace } from '@dafeng/quantity';
-import type { AnyReported } from '@dafeng/tracking';
+import { getIndicator } from '@dafeng/reference';
+import { type AnyReported, explainNumbers } from '@dafeng/tracking';
 import { needOf, spoken, unitOfTarget } from '../answers/tracking.ts';
+import { monthlySeries } from '../answers/tracking-months.ts';
 import { indicatorRef } from '../books/indicators.ts';
 import { followBodyTargets } from './body-targets.ts';
 import type { CityBase } from './city-base.ts';
+import { monthCode, monthNumber, monthOfNumber, parseMonth } from './months.ts';
+import { cityNowcast } from './nowcasts.ts';
+import { seenIn, spanNumbers } from './span-numbers.ts';
 import { locatorOfPoint } from './stored-series.ts';
 import type { CityTracker, CityTracking, FollowedTarget } from './track-city.ts';
 
@@ -104,6 +109,51 @@ const graftLeaf = (base: CityBase, leaf: Extract<Trace, { kind: 'observation' }>
   return found === null ? leaf : leaf.source === 'derived' ? graft(base, found) : found;
 };
 
+const monthNames: Readonly<Record<string, { readonly zh: string; readonly en: string }>> = {
+  amount: { zh: '数', en: 'amount' },
+  change: { zh: '同比', en: 'change year on year' },
+  nowcast: { zh: '由用电量推算', en: 'estimated from electricity' },
+};
+const spanOf = (text: string): { first: number; last: number } | null => {
+  const months = text.split('..').map((part) => (isMonth(part) ? monthNumber(parseMonth(part)) : Number.NaN));
+  const [first = Number.NaN, last = first] = months;
+  return months.length > 2 || Number.isNaN(first) || Number.isNaN(last) || last < first ? null : { first, last };
+};
+const isMonth = (text: string | undefined): text is string => /^\d{4}-(0[1-9]|1[0-2])$/.test(text ?? '');
+
+/** A number of a span of months: `m|SUBJECT|INDICATOR|SPAN|AS-OF|PART`. */
+const findMonth = async (
+  tracker: CityTracker,
+  unit: UnitOfWork,
+  cityId: string,
+  [subject = '', indicator = '', code = '', asOf = '', part = '']: readonly string[],
+): Promise<TrackedNumber | null> => {
+  const span = spanOf(code);
+  const name = monthNames[part];
+  if (span === null || !name) return null;
+  const at = monthOfNumber(span.last);
+  const tracking = await tracker.of(unit, cityId, { at: monthCode(at), ...(asOf ? { asOf } : {}) });
+  const series = monthlySeries(tracking, subject).find((one) => one.indicator === indicator);
+  if (series === undefined) return null;
+  const numbers = spanNumbers(explainNumbers(fullTracer), series, seenIn(series, at, asOf || null), span);
+  const item =
+    part === 'nowcast'
+      ? (cityNowcast(tracking.base, indicator, span.last, span.last, asOf || null).totals.get(span.last)?.total ??
+        absent('not-reported'))
+      : part === 'change'
+        ? numbers.change
+        : numbers.amount;
+  const known = getIndicator(indicator);
+  return {
+    title: {
+      zh: `${known?.zh ?? indicator} ${code}：${name.zh}`,
+      en: `${known?.en ?? indicator} ${code}: ${name.en}`,
+    },
+    item,
+    tracking,
+  };
+};
+
 /** The number that a reference names; null where it names none of this city. */
 export const findTracked = async (
   tracker: CityTracker,
@@ -111,8 +161,10 @@ export const findTracked = async (
   cityId: string,
   ref: string,
 ): Promise<TrackedNumber | null> => {
-  const [kind, itemId, at, asOf, part = ''] = ref.split('|');
-  if ((kind !== 't' && kind !== 'b') || !/^\d{4}-(0[1-9]|1[0-2])$/.test(at ?? '')) return null;
+  const [kind, ...rest] = ref.split('|');
+  if (kind === 'm') return findMonth(tracker, unit, cityId, rest);
+  const [itemId, at, asOf, part = ''] = rest;
+  if ((kind !== 't' && kind !== 'b') || !isMonth(at)) return null;
   const tracking = await tracker.of(unit, cityId, { at, ...(asOf ? { asOf } : {}) });
   const one: Followed | undefined =
     kind === 't'

@@ -17,8 +17,10 @@ import {
 } from '@dafeng/tracking';
 import type { BookAccountant } from '../books/book-accounts.ts';
 import { notFound } from '../http/problem-error.ts';
+import type { OutlookModels } from '../outlook/models.ts';
 import { type CityBase, makeBase, makeBookKeeper } from './city-base.ts';
 import { lightOptions } from './city-rules.ts';
+import { makeForecaster } from './forecasts.ts';
 import { localDay } from './local-day.ts';
 import { lastWholeMonth, monthCode, parseMonth } from './months.ts';
 import type { TargetBody } from './plan-targets.ts';
@@ -91,7 +93,13 @@ const digestOf = (targets: readonly FollowedTarget[]): string => {
 export const lookAt = (base: CityBase, at: MonthPeriod, asOf: string | null): Look => {
   const on = lastDayOfMonth(at);
   const targets = base.targets.map(({ follower, ...one }): FollowedTarget => {
-    const progress = follower.at(at, asOf === null ? {} : { asOf });
+    // Of a year that is over there is nothing left to expect.
+    const isOver = one.target.year !== null && one.target.year < at.year;
+    const forecast = isOver ? undefined : base.forecasts.of.get(one.target.id);
+    const progress = follower.at(at, {
+      ...(asOf === null ? {} : { asOf }),
+      ...(forecast === undefined ? {} : { forecast }),
+    });
     const options = lightOptions(base.rules, one.target.indicator?.id ?? null, on);
     return { ...one, progress, light: judgeLight(progress, options) };
   });
@@ -117,22 +125,24 @@ export const lookAt = (base: CityBase, at: MonthPeriod, asOf: string | null): Lo
 export interface TrackerParts {
   readonly accountant: BookAccountant;
   readonly clock: () => Date;
+  readonly outlookModels: OutlookModels;
   /** The standing and past warnings of a city for a look; kept elsewhere. */
   readonly warningsOf: (unit: UnitOfWork, look: Look, stamp: string) => Promise<readonly StoredWarning[]>;
 }
 
-export const makeCityTracker = ({ accountant, clock, warningsOf }: TrackerParts): CityTracker => {
+export const makeCityTracker = ({ accountant, clock, outlookModels, warningsOf }: TrackerParts): CityTracker => {
   const kept = new Map<string, Kept>();
   // The same object while nothing moved: what is made of it may be kept by it.
   const made = new WeakMap<Look, CityTracking>();
   const booksOf = makeBookKeeper(accountant);
+  const forecaster = makeForecaster(outlookModels);
   const keptOf = async (unit: UnitOfWork, cityId: string, stamp: TrackingStamp): Promise<Kept> => {
     const known = kept.get(cityId);
     // Seen before: whoever may not see the city finds no stamp of it either.
     const city = await unit.cities.get(cityId);
     if (city === null) throw notFound();
     if (known?.stamp === stamp.numbers) return known;
-    const base = await makeBase(unit, city, stamp, await booksOf(unit, cityId));
+    const base = await makeBase(unit, city, stamp, await booksOf(unit, cityId), forecaster);
     const fresh: Kept = { stamp: stamp.numbers, base, looks: new Map() };
     kept.set(cityId, fresh);
     return fresh;

@@ -54,8 +54,7 @@ const contextOf = (tracking: CityTracking): TargetContext => {
       const row = standing.get(target.id);
       return row === undefined ? null : toAssignment(row, tracking);
     },
-    forecastWhy: ({ target }) =>
-      tracking.base.forecasts.why.get(target.id) ?? '目标年已过 / the target year is over',
+    forecastWhy: ({ target }) => tracking.base.forecasts.why.get(target.id) ?? '目标年已过 / the target year is over',
     warningKeys: ({ target }) =>
       tracking.warnings.filter((one) => one.targetId === target.id && isStanding(one)).map(({ key }) => key),
   };

@@ -37,7 +37,8 @@ const nothing = (zh: string, en: string): CityNowcast => ({
 interface Pair {
   readonly subject: string;
   readonly amounts: readonly PlacedSeries[];
-  readonly power: PlacedSeries;
+  /** That with months first. Electricity is a physical amount: years before the months come from the books. */
+  readonly powers: readonly PlacedSeries[];
 }
 const quiet = explainNumbers(noTracer);
 const always = Number.POSITIVE_INFINITY;
@@ -48,23 +49,30 @@ const yearSum = (series: PlacedSeries, year: number, day: number): Quantity | nu
   return sum.ok ? sum.value.value : null;
 };
 
-const sectorOf = ({ subject, amounts, power }: Pair, last: number, day: number): NowcastSector => {
-  const seen = seenAt(power, last, day);
+const firstYearSum = (series: readonly PlacedSeries[], year: number, day: number) => {
+  for (const one of series) {
+    const sum = yearSum(one, year, day);
+    if (sum !== null) return { sum, source: one.origin };
+  }
+  return null;
+};
+const sectorOf = ({ subject, amounts, powers }: Pair, last: number, day: number): NowcastSector => {
   const months = new Map<number, Quantity<'electricity', 'plain'>>();
-  for (const { first, last: month, value, since } of seen)
-    if (first === month && since === null && value.ok)
-      months.set(month, value.value as Quantity<'electricity', 'plain'>);
-  const firstYear = Math.floor((power.latest[0]?.first ?? last) / 12);
+  for (const power of powers.slice(0, 1))
+    for (const { first, last: month, value, since } of seenAt(power, last, day))
+      if (first === month && since === null && value.ok)
+        months.set(month, value.value as Quantity<'electricity', 'plain'>);
+  const firstMonth = Math.min(last, ...powers.flatMap(({ latest }) => latest[0]?.first ?? []));
   const years: YearPair[] = [];
-  for (let year = firstYear; year <= Math.floor(last / 12); year += 1) {
-    const used = yearSum(power, year, day);
-    if (used === null) continue;
-    for (const series of amounts) {
-      const amount = yearSum(series, year, day);
-      if (amount === null) continue;
-      years.push({ year, amount, power: used as Quantity<'electricity', 'plain'>, source: series.origin });
-      break;
-    }
+  for (let year = Math.floor(firstMonth / 12); year <= Math.floor(last / 12); year += 1) {
+    const [power, amount] = [firstYearSum(powers, year, day), firstYearSum(amounts, year, day)];
+    if (power === null || amount === null) continue;
+    years.push({
+      year,
+      amount: amount.sum,
+      power: power.sum as Quantity<'electricity', 'plain'>,
+      source: amount.source,
+    });
   }
   return { sector: subject, years, power: months };
 };
@@ -72,22 +80,31 @@ const sectorOf = ({ subject, amounts, power }: Pair, last: number, day: number):
 const find = (base: CityBase, indicator: string, scope: string): readonly PlacedSeries[] =>
   base.series.filter((one) => one.indicator === indicator && one.scope === scope && one.target === null);
 
-/** By sector where every sector that reports the amount reports its electricity too; else of the whole city. */
-const pairsOf = (base: CityBase, indicator: string): readonly Pair[] => {
+const booksLast = (series: readonly PlacedSeries[]): readonly PlacedSeries[] =>
+  [...series].sort((a, b) => Number(a.origin === 'books') - Number(b.origin === 'books'));
+
+/** All sectors that report the amount; none where one of them reports no electricity. */
+const sectorPairs = (base: CityBase, indicator: string): readonly Pair[] => {
   const scopes = [...new Set(base.series.flatMap(({ scope }) => (scope.startsWith('sector:') ? [scope] : [])))];
-  const sectors = scopes.flatMap((subject): Pair[] => {
+  const pairs = scopes.flatMap((subject): Pair[] => {
     const amounts = find(base, indicator, subject);
-    const power = find(base, electricity, subject)[0];
-    return amounts.length > 0 && power ? [{ subject, amounts, power }] : [];
+    return amounts.length > 0 ? [{ subject, amounts, powers: find(base, electricity, subject) }] : [];
   });
-  const all = scopes.filter((subject) => find(base, indicator, subject).length > 0);
-  if (sectors.length > 0 && sectors.length === all.length) return sectors;
-  const power = find(base, electricity, '全市').find(({ origin }) => origin !== 'books');
+  return pairs.every(({ powers }) => powers.length > 0) ? pairs : [];
+};
+const cityPairs = (base: CityBase, indicator: string): readonly Pair[] => {
   // Reported months before the books: one method within a pair of years.
-  const amounts = [...find(base, indicator, '全市')].sort(
-    (a, b) => Number(a.origin === 'books') - Number(b.origin === 'books'),
-  );
-  return power && amounts.length > 0 ? [{ subject: '全市', amounts, power }] : [];
+  const powers = booksLast(find(base, electricity, '全市'));
+  const amounts = booksLast(find(base, indicator, '全市'));
+  const hasMonths = powers[0] !== undefined && powers[0].origin !== 'books';
+  return hasMonths && amounts.length > 0 ? [{ subject: '全市', amounts, powers }] : [];
+};
+/** By sector where the sectors know as many years as the city does: fewer years are a ratio whose spread nobody knows. */
+const pairsOf = (base: CityBase, indicator: string, last: number, day: number): readonly Pair[] => {
+  const years = (pairs: readonly Pair[]): number =>
+    pairs.length === 0 ? -1 : Math.min(...pairs.map((pair) => sectorOf(pair, last, day).years.length));
+  const [sectors, city] = [sectorPairs(base, indicator), cityPairs(base, indicator)];
+  return years(sectors) >= years(city) ? sectors : city;
 };
 
 /** The total as one estimate, so that its history can be kept as that of a sector is. */
@@ -106,8 +123,8 @@ const asNowcast = ({ month, total, interval, sectors }: NowcastTotal<null>): Now
 
 const arrivals = (pairs: readonly Pair[], until: number): readonly string[] => {
   const days = new Set<string>();
-  for (const { amounts, power } of pairs)
-    for (const { placed } of [...amounts, power])
+  for (const { amounts, powers } of pairs)
+    for (const { placed } of [...amounts, ...powers])
       for (const { received, receivedDay } of placed)
         if (received !== null && receivedDay !== null && receivedDay <= until) days.add(received);
   return [...days].sort();
@@ -121,13 +138,13 @@ export const cityNowcast = (
   to: number,
   asOf: string | null,
 ): CityNowcast => {
-  const pairs = pairsOf(base, indicator);
+  const until = asOf === null ? always : (dayNumber(asOf) ?? always);
+  const pairs = pairsOf(base, indicator, to, until);
   if (pairs.length === 0)
     return nothing(
       '缺月度用电量或这个指标的年度数，不能由用电量推算。',
       'No monthly electricity, or no yearly figure of the indicator, to estimate from.',
     );
-  const until = asOf === null ? always : (dayNumber(asOf) ?? always);
   const sectors = pairs.map((pair) => sectorOf(pair, to, until));
   const totals = new Map<number, NowcastTotal<Trace>>();
   for (let month = from; month <= to; month += 1) {

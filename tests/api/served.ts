@@ -53,7 +53,11 @@ export interface Served {
   readonly stranger: Caller;
   readonly signedIn: (
     loginName: string,
-    user?: { role: 'administrator' | 'city-office' | 'officer' | 'viewer'; cityIds?: string[] },
+    user?: {
+      role: 'administrator' | 'city-office' | 'officer' | 'viewer';
+      cityIds?: string[];
+      organisationId?: string;
+    },
   ) => Promise<Caller>;
   readonly close: () => Promise<void>;
 }
@@ -148,6 +152,7 @@ const serve = async (databaseUrl: string | null, { books = false } = {}): Promis
             displayName: loginName,
             role: user?.role ?? 'administrator',
             cityIds: user?.cityIds ?? [],
+            organisationId: user?.organisationId ?? null,
           }));
         await sessions.createSignInToken({
           tokenHash: hashToken(token),

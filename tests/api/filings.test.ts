@@ -94,7 +94,7 @@ describe('filings', () => {
       const { revision } = await read(office, id);
       return who.send<FilingDetail>('POST', `/filings/${id}/actions`, { action, expectedRevision: revision, note });
     };
-    const attach = (who: Caller, of: string, name = '整改.pdf', bytes = pdf()) =>
+    const attach = (who: Caller, of: string, name = '整改.pdf', bytes: Buffer = pdf()) =>
       who.upload<Evidence & { code: string }>(`/cities/${riverCity}/evidence?of=${of}`, name, bytes);
 
     describe('a notice', () => {

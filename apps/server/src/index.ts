@@ -4,6 +4,9 @@
 export { type BookAccountant, makeBookAccountant } from './books/book-accounts.ts';
 export { makeUncertaintyRunner, type UncertaintyRunner } from './books/uncertainty-runner.ts';
 export { openFileStore } from './files.ts';
+export { openRound, type RoundToOpen } from './filings/open-round.ts';
+export { findTask, type PlanTask, planTasks } from './filings/plan-tasks.ts';
+export { remindEveryCity } from './filings/remind-by-itself.ts';
 export { makeImportRunner } from './imports/import-runner.ts';
 export { type JobRunner, makeJobRunner } from './jobs/job-runner.ts';
 export { openOutlookModels } from './outlook/models.ts';

@@ -9,6 +9,7 @@ import { makeBookAccountant } from './books/book-accounts.ts';
 import { makeUncertaintyRunner } from './books/uncertainty-runner.ts';
 import { type Configuration, readConfiguration } from './configuration.ts';
 import { openFileStore } from './files.ts';
+import { remindByItself } from './filings/remind-by-itself.ts';
 import { signInPath } from './handlers/admin.handlers.ts';
 import { makeImportRunner } from './imports/import-runner.ts';
 import { makeJobRunner } from './jobs/job-runner.ts';
@@ -88,6 +89,7 @@ const serve = async (configuration: Configuration, registry: Registry, clock: ()
   });
   const address = await app.listen({ host: configuration.host, port: configuration.port });
 
+  const reminding = remindByItself(registry, clock, (error) => app.log.error({ err: error }, 'reminders'));
   const administrator = await findUnclaimedAdministrator(registry);
   if (administrator === null) say(`达峰 dafeng: ${address}`);
   else {
@@ -107,7 +109,7 @@ const serve = async (configuration: Configuration, registry: Registry, clock: ()
     closing = true;
     // What is being answered may end; an upload that never does is cut off.
     setTimeout(() => app.server.closeAllConnections(), stopPatience).unref();
-    await Promise.all([app.close(), imports.stop(), jobs.stop()]);
+    await Promise.all([app.close(), imports.stop(), jobs.stop(), reminding.stop()]);
     await registry.close();
     process.exit(0);
   };

@@ -21,6 +21,8 @@ export interface Sheet {
   readonly notes: readonly string[];
   /** Said at a cell of `rows`, by index: why it is empty. In CSV the notes say it. */
   readonly comments?: readonly { readonly row: number; readonly column: number; readonly text: string }[];
+  /** Live formulas of cells of `rows`, by index, without the equals sign; the row holds the value it has now. In CSV the value stands alone. */
+  readonly formulas?: readonly { readonly row: number; readonly column: number; readonly formula: string }[];
   /** Columns that stay in sight; none unless given. The head always does. */
   readonly frozenColumns?: number;
 }

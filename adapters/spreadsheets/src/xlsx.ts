@@ -33,6 +33,8 @@ export const toXlsx = async (sheets: readonly Sheet[]): Promise<Buffer> => {
       for (const [c, cell] of row.entries())
         if (typeof cell === 'string' && cell.length > wrapped)
           cells.set(`${r + 1},${c}`, { value: body(cell), type: 'string', style: { alignment: { wrapText: true } } });
+    for (const { row, column, formula } of sheet.formulas ?? [])
+      cells.set(`${row + 1},${column}`, { value: body(sheet.rows[row]?.[column] ?? null), formula });
     for (const { row, column, text } of sheet.comments ?? [])
       cells.set(`${row + 1},${column}`, {
         ...(cells.get(`${row + 1},${column}`) ?? { value: body(sheet.rows[row]?.[column] ?? null) }),

@@ -8,7 +8,9 @@ export {
   compareRules,
   largestRemainder,
   type Receiver,
+  receiverWeight,
   type Share,
+  sharesAgree,
 } from './allocation/allocate.ts';
 export {
   type AllocationField,
@@ -18,6 +20,7 @@ export {
 } from './allocation/allocation-rule.ts';
 export { explainShare, type ShareUnit, shareChange } from './allocation/explain-share.ts';
 export { type AllocationVersion, beginNegotiation, reviseAllocation } from './allocation/negotiate.ts';
+export { type KnownField, type ShareFacts, shareFacts } from './allocation/share-facts.ts';
 export {
   type Assessment,
   type AssessmentInput,
@@ -78,12 +81,20 @@ export { amountOf, type Budget, type BudgetAction, type BudgetIssue, standingRow
 export { type BurnDown, type BurnDownMonth, burnDown } from './budget/burn-down.ts';
 export { checkBudgets } from './budget/check-budgets.ts';
 export {
+  budgetIndicator,
+  budgetTableColumns,
+  readBudgets,
+  type WrittenBudget,
+  type WrittenIssue,
+} from './budget/read-budgets.ts';
+export {
   type BudgetForecast,
   type BudgetStanding,
   type BudgetVerdict,
   budgetStanding,
   type ExpectedUse,
 } from './budget/standing.ts';
+export { yearAmount } from './budget/year-amount.ts';
 export type { Cause, CausePart, CauseQuestion, Causes } from './causes/cause.ts';
 export { causesOf } from './causes/causes-of.ts';
 export { type CauseAmount, causeAmountOf, getSector, listSectors, type TrackedSector } from './causes/sectors.ts';

@@ -98,6 +98,20 @@ const weightOf = (rule: AllocationRule, receiver: Receiver, faults: TrackingFaul
   return weight;
 };
 
+/** What a rule weighs a receiver; null where it lacks a number that the rule asks for. */
+export const receiverWeight = (rule: AllocationRule, receiver: Receiver): number | null => {
+  const faults: TrackingFault[] = [];
+  const weight = weightOf(rule, receiver, faults);
+  return faults.length === 0 ? weight : null;
+};
+
+/** Whether printed shares come to the printed total, at its places. */
+export const sharesAgree = (values: readonly number[], total: number, places: number): boolean =>
+  roundNumber(
+    values.reduce((sum, value) => sum + value, 0),
+    toPlaces(places),
+  ) === roundNumber(total, toPlaces(places));
+
 /** Locked shares in whole units of the last place, or what is wrong with them. */
 const lockedUnits = (
   receivers: readonly Receiver[],

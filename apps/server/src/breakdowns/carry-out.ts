@@ -4,8 +4,8 @@
  */
 import type { BreakdownDetail, Organisation, StoredBudget, UnitOfWork } from '@dafeng/database';
 import { monthOf, noTracer, roundNumber, toPlaces } from '@dafeng/quantity';
-import { budgetStanding } from '@dafeng/tracking';
-import { toCoreBudget } from '../budgets/city-budgets.ts';
+import { budgetStanding, standingRows } from '@dafeng/tracking';
+import { endOfTime, toCoreBudget } from '../budgets/city-budgets.ts';
 
 const isArea = ({ kind }: Organisation): boolean => kind === 'county' || kind === 'park';
 
@@ -84,9 +84,9 @@ export const withdrawParts = async (
   const version = breakdown.versions.at(-1);
   for (const part of await unit.budgets.list(above.cityId, above.kind)) {
     let { revision } = part;
-    const gone = new Set(part.log.flatMap(({ of }) => (of === null ? [] : [of])));
+    const standing = new Set(standingRows(toCoreBudget(part), breakdown.year, endOfTime).map(({ id }) => id));
     for (const row of part.log) {
-      if (row.versionId === null || row.versionId !== version?.id || row.amount === null || gone.has(row.id)) continue;
+      if (row.versionId === null || row.versionId !== version?.id || !standing.has(row.id)) continue;
       const after = await unit.budgets.issue(part.id, revision, {
         action: 'withdraw',
         year: row.year,

@@ -18,6 +18,9 @@ export const scopeOf = ({
   return sectorId === null ? '全市' : `sector:${sectorId}`;
 };
 
+/** A day after every row of a log. */
+export const endOfTime = '9999-12-31';
+
 export const toCoreBudget = (stored: StoredBudget): Budget => ({
   id: stored.id,
   name: stored.name,

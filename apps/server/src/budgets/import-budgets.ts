@@ -4,9 +4,9 @@
  */
 import type { BudgetImport } from '@dafeng/contract';
 import type { NewBudget, Organisation, StoredBudget, UnitOfWork } from '@dafeng/database';
-import { listSectors, type TrackingFault, type WrittenBudget, type WrittenIssue } from '@dafeng/tracking';
+import { listSectors, standingRows, type TrackingFault, type WrittenBudget, type WrittenIssue } from '@dafeng/tracking';
 import { toBudgetFault } from '../answers/budgets.ts';
-import { bodiesOf } from './city-budgets.ts';
+import { bodiesOf, endOfTime, toCoreBudget } from './city-budgets.ts';
 
 const fault = (place: string, zh: string, en: string, remedy: readonly [string, string]): TrackingFault => ({
   code: 'unknown-target',
@@ -86,18 +86,11 @@ const resolve = (
   };
 };
 
-const isThere = ({ log }: StoredBudget, issue: WrittenIssue): boolean => {
-  const gone = new Set(log.flatMap(({ of }) => (of === null ? [] : [of])));
-  return log.some(
-    (row) =>
-      !gone.has(row.id) &&
-      row.action === issue.action &&
-      row.year === issue.year &&
-      row.amount === issue.amount &&
-      row.on === issue.on &&
-      row.document === issue.document,
+const isThere = (stored: StoredBudget, issue: WrittenIssue): boolean =>
+  standingRows(toCoreBudget(stored), issue.year, endOfTime).some(
+    ({ action, amount, on, document }) =>
+      action === issue.action && amount === issue.amount && on === issue.on && document === issue.document,
   );
-};
 
 /** Parents before their parts; a parent that is neither in the file nor in the store is a fault of its row. */
 export const importBudgets = async (

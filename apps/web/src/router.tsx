@@ -15,6 +15,8 @@ import { queryClient, sessionQuery } from './api/queries.ts';
 import { Waiting } from './parts/states.tsx';
 import { readTrace } from './parts/trace/trace-address.ts';
 import { readAssessment, readAssessments, readRanking } from './screens/assessment/assessment-search.ts';
+import { readBreakdownSearch } from './screens/breakdown/breakdown-search.ts';
+import { readBudgetSearch } from './screens/budgets/budget-search.ts';
 import { readFactorSearch } from './screens/factors/factor-search.ts';
 import { type InventorySearch, readInventorySearch } from './screens/inventory/inventory-search.ts';
 import { readOutlookSearch } from './screens/outlook/outlook-search.ts';
@@ -299,6 +301,18 @@ const assessmentRoute = createRoute({
   validateSearch: readAssessment,
   component: lazyRouteComponent(() => import('./screens/assessment/assessment.tsx'), 'AssessmentScreen'),
 });
+const budgetsRoute = createRoute({
+  getParentRoute: () => appRoute,
+  path: '/cities/$cityId/budgets',
+  validateSearch: readBudgetSearch,
+  component: lazyRouteComponent(() => import('./screens/budgets/budgets.tsx'), 'BudgetsScreen'),
+});
+const breakdownRoute = createRoute({
+  getParentRoute: () => appRoute,
+  path: '/cities/$cityId/breakdown',
+  validateSearch: readBreakdownSearch,
+  component: lazyRouteComponent(() => import('./screens/breakdown/breakdown.tsx'), 'BreakdownScreen'),
+});
 const searchRoute = createRoute({
   getParentRoute: () => appRoute,
   path: '/search',
@@ -386,6 +400,8 @@ export const router = createRouter({
       assessmentsRoute,
       rankingRoute,
       assessmentRoute,
+      budgetsRoute,
+      breakdownRoute,
       searchRoute,
       accountRoute,
       adminRoute,

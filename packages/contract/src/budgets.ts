@@ -103,6 +103,11 @@ export const budgetTree = z
     counts: z.object({ over: z.int(), expectedOver: z.int(), mayBeOver: z.int(), within: z.int(), open: z.int() }),
     /** Years of which there is a budget, for the switch. */
     years: z.array(z.int()),
+    /** What a new budget may be of. */
+    choices: z.object({
+      sectors: z.array(z.object({ id: z.string(), name: bilingual })),
+      bases: z.array(z.object({ id: z.string(), name: bilingual })),
+    }),
   })
   .meta({ id: 'BudgetTree' });
 export type BudgetTree = z.infer<typeof budgetTree>;

@@ -10,6 +10,7 @@ import {
   burnDown,
   checkBudgets,
   getSector,
+  listSectors,
   standingRows,
   type TrackingFault,
 } from '@dafeng/tracking';
@@ -120,6 +121,12 @@ export const toBudgetLine = (city: CityBudgets, stood: StoodBudget): BudgetLine 
   };
 };
 
+/** Bases that a budget of a kind is issued in; others come in by file. */
+const bases: Readonly<Record<CityBudgets['kind'], readonly string[]>> = {
+  energy: ['unstated', 'calorific', 'equivalent@each-year'],
+  carbon: ['unstated', 'territorial', 'with-net-power-import'],
+};
+
 const checksOf = (city: CityBudgets): readonly TrackingFault[] =>
   // A budget above that may not be seen is no fault of what is seen.
   checkBudgets(
@@ -153,6 +160,10 @@ export const toBudgetTree = (city: CityBudgets): BudgetTree => {
       open: count('open'),
     },
     years: [...years].sort((a, b) => a - b),
+    choices: {
+      sectors: listSectors().map(({ id, zh, en }) => ({ id, name: { zh, en } })),
+      bases: bases[city.kind].map((id) => ({ id, name: basisLabel(id) ?? { zh: '未注明', en: 'not stated' } })),
+    },
   };
 };
 

@@ -5,7 +5,8 @@
 import type { BudgetKind, Organisation, StoredBudget, UnitOfWork } from '@dafeng/database';
 import { fullTracer, type MonthPeriod, type Trace, type UnitId } from '@dafeng/quantity';
 import { type Budget, type BudgetStanding, budgetStanding, type PlacedSeries } from '@dafeng/tracking';
-import { type CityTracker, type CityTracking, monthCode } from '../tracking/track-city.ts';
+import { monthCode } from '../tracking/months.ts';
+import type { CityTracker, CityTracking } from '../tracking/track-city.ts';
 
 /** Whose series says what was used; null for a sector within a county, of which there are none. */
 export const scopeOf = ({

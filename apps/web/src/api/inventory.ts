@@ -12,7 +12,7 @@ export interface MethodAsked {
 }
 const keyOf = ({ method, gwp }: MethodAsked): string => `${method ?? ''},${gwp ?? ''}`;
 
-/** `assessment:ID:…` opens as it was kept with its assessment, every other number as it is followed now. */
+/** `assessment:ID:…` opens as it was kept with its assessment; budgets and breakdowns where they are kept; every other number as it is followed now. */
 const askFollowed = (
   { cityId, ref }: { readonly cityId: string; readonly ref: string },
   query: { readonly ref: string; readonly depth: number; readonly place: string | undefined },
@@ -25,7 +25,11 @@ const askFollowed = (
         query,
         signal,
       })
-    : call('GET', '/cities/:cityId/tracking/trace', { params: { cityId }, query, signal });
+    : call(
+        'GET',
+        kind === 'budget' || kind === 'split' ? '/cities/:cityId/budgets/trace' : '/cities/:cityId/tracking/trace',
+        { params: { cityId }, query, signal },
+      );
 };
 /** A number of a book, or of what a city follows: one panel shows both. */
 export const explanationQuery = (target: TraceTarget, place: string, depth: number) => {

@@ -84,6 +84,11 @@ export function Breadcrumbs() {
     if (params.task !== undefined) crumbs.push({ label: t('crumb.task') });
     if (params.filingId !== undefined) crumbs.push({ label: t('crumb.filing') });
   }
+  if (here !== undefined && (path.endsWith('/budgets') || path.endsWith('/breakdown')))
+    crumbs.push(
+      { label: t('nav.assessment'), to: `/cities/${here.id}/assessment` },
+      { label: t(path.endsWith('/budgets') ? 'budget.tab' : 'split.tab') },
+    );
   if (crumbs.length < 2) return null;
   return (
     <nav className="crumbs" aria-label={t('crumb.label')}>

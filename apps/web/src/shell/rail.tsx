@@ -91,7 +91,7 @@ function entriesOf(cityId: string | undefined, rights: Rights): readonly Entry[]
       word: 'nav.assessment',
       icon: <AuditOutlined />,
       to: inCity('/assessment'),
-      here: (p) => p.includes('/assessment'),
+      here: (p) => p.includes('/assessment') || p.endsWith('/budgets') || p.endsWith('/breakdown'),
     },
     { word: 'nav.compare', icon: <BarChartOutlined />, to: '/compare', here: (p) => p === '/compare' },
     { word: 'nav.reports', icon: <ProfileOutlined />, here: never },

@@ -5,6 +5,8 @@ import { type MessageKey, useWords } from '../../i18n/index.ts';
 const tabs: readonly { readonly to: string; readonly word: MessageKey; readonly exact?: boolean }[] = [
   { to: '/cities/$cityId/assessment', word: 'assess.tab.assessment', exact: true },
   { to: '/cities/$cityId/assessment/ranking', word: 'assess.tab.ranking' },
+  { to: '/cities/$cityId/breakdown', word: 'split.tab' },
+  { to: '/cities/$cityId/budgets', word: 'budget.tab' },
 ];
 
 export function AssessmentTabs({ cityId }: { readonly cityId: string }) {

@@ -131,8 +131,8 @@ export const printAllocations = (
       `${rule.zh} ${rule.id}（${rule.status}）：${rule.note.zh}`,
       ...(allocation.ok
         ? allocation.value.shares.map(
-            ({ name, value, ofBase }) =>
-              `  ${name}  ${formatNumber(value, { maxPlaces: printed })}${ofBase === null ? '' : `  占基期 of base ${formatNumber(ofBase * 100, { maxPlaces: 1 })}%`}`,
+            ({ name, value, ofBase, locked }) =>
+              `  ${name}  ${formatNumber(value, { maxPlaces: printed })}${locked ? '  锁定 locked' : ''}${ofBase === null ? '' : `  占基期 of base ${formatNumber(ofBase * 100, { maxPlaces: 1 })}%`}`,
           )
         : allocation.faults.map(({ message }) => `  不能用 cannot be used：${message.zh} / ${message.en}`)),
     ]),

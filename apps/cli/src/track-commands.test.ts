@@ -143,3 +143,91 @@ describe('dafeng track assess and allocate', () => {
     ]);
   });
 });
+
+describe('dafeng track allocate --lock', () => {
+  const counties = file('locked.csv', '区县,基期\n东湾区,120\n西岭县,80\n北川区,33.3\n');
+  it('keeps the agreed share and breaks the rest down again', async () => {
+    const { text } = await run(
+      'allocate',
+      '--total',
+      '20',
+      '--receivers',
+      counties,
+      '--rule',
+      'equal-rate',
+      '--lock',
+      '东湾区=9',
+    );
+    // 11 x 80/113.3 = 7.767, 11 x 33.3/113.3 = 3.233.
+    expect(text).toMatch(/东湾区 {2}9 {2}锁定 locked[\s\S]*西岭县 {2}7\.8[\s\S]*北川区 {2}3\.2/);
+  });
+  it('refuses a lock on nobody, and locks beyond the total', async () => {
+    const of = (lock: string) =>
+      run('allocate', '--total', '20', '--receivers', counties, '--rule', 'equal-rate', '--lock', lock);
+    expect((await of('南区=1')).codes).toEqual(['unknown-receiver']);
+    expect((await of('东湾区=21')).codes).toEqual(['sum-differs']);
+    expect((await of('东湾区=多')).codes).toEqual(['not-a-number']);
+  });
+});
+
+describe('dafeng track budget', () => {
+  const months = (year: number, each: number, count: number) =>
+    Array.from(
+      { length: count },
+      (_, index) => `total-energy-consumption,${year}-${String(index + 1).padStart(2, '0')},${each},万吨标准煤`,
+    );
+  const series = file(
+    'use.csv',
+    ['indicator,period,value,unit', ...months(2025, 50, 12), ...months(2026, 55, 3)].join('\n'),
+  );
+  const budgets = (text: string) => file('budgets.yaml', text);
+  const city = `budgets:
+  - name: 全市
+    kind: energy
+    from: 2026
+    issues:
+      - { year: 2026, amount: 600, on: '2026-01-10', document: 临府发1号, reason: 年度下达 }
+  - name: 东湾区
+    kind: energy
+    region: 东湾区
+    parent: 全市
+    from: 2026
+    issues:
+      - { year: 2026, amount: 601, on: '2026-01-10', document: 临府发1号, reason: 年度下达 }
+`;
+  it('says where each stands and what does not agree', async () => {
+    const { text } = await run('budget', '--budgets', budgets(city), '--series', series, '--at', '2026-03');
+    expect(text).toMatch(
+      /预计超 expected over {2}全市（2026）[\s\S]*剩余 remaining 435 万吨标准煤[\s\S]*overrun 60 万吨标准煤/,
+    );
+    expect(text).toContain('缺数 open  东湾区');
+    expect(text).toMatch(/对不上 differs.*601/);
+  });
+  it('prints traces as JSON, and sees only what was issued by a day', async () => {
+    const { text } = await run(
+      'budget',
+      '--budgets',
+      budgets(city),
+      '--series',
+      series,
+      '--at',
+      '2026-03',
+      '--on',
+      '2026-01-01',
+      '--json',
+    );
+    const { budgets: stood } = JSON.parse(text) as {
+      budgets: { issued: { ok: boolean }; used: { value: { trace: { kind: string } } } }[];
+    };
+    expect(stood[0]).toMatchObject({ issued: { ok: false }, used: { value: { trace: { kind: 'sum' } } } });
+  });
+  it('refuses a file that is none, and a row that is wrong at its place', async () => {
+    expect((await run('budget', '--budgets', budgets('a: 1'), '--series', series, '--at', '2026-03')).codes).toEqual([
+      'no-budgets',
+    ]);
+    const wrong = budgets(city.replace('amount: 601', 'amount: 六百'));
+    expect((await run('budget', '--budgets', wrong, '--series', series, '--at', '2026-03')).codes).toEqual([
+      'not-a-number',
+    ]);
+  });
+});

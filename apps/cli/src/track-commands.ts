@@ -25,6 +25,7 @@ import { printAllocations, printLights } from './print-track.ts';
 import { readTables } from './read-table.ts';
 import { FaultyTrackingError, RefusedError } from './refusal.ts';
 import { addAssessCommand } from './track-assess-command.ts';
+import { addBudgetCommand } from './track-budget-command.ts';
 
 export const put = (text: string): Promise<void> =>
   new Promise((resolve) => {
@@ -168,6 +169,7 @@ interface AllocateOptions {
   readonly places: string;
   readonly receivers: string;
   readonly rule?: string;
+  readonly lock: readonly string[];
   readonly json?: boolean;
 }
 
@@ -181,7 +183,7 @@ const numberOption = (name: string, text: string): number => {
   });
 };
 
-/** Columns: id, name, base, output, potential; blank where not known. */
+/** Columns: id, name, base, output, potential, weight; blank where not known. */
 const readReceivers = async (path: string): Promise<readonly Receiver[]> => {
   const [table] = await readTables(path);
   const [head = [], ...rows] = table?.rows ?? [];
@@ -193,6 +195,7 @@ const readReceivers = async (path: string): Promise<readonly Receiver[]> => {
     产出: 'output',
     增加值: 'output',
     潜力: 'potential',
+    权数: 'weight',
   };
   const names = head.map((cell) => zh[String(cell ?? '').trim()] ?? String(cell ?? '').trim());
   if (!names.includes('name'))
@@ -205,13 +208,31 @@ const readReceivers = async (path: string): Promise<readonly Receiver[]> => {
     const text = (name: string): string => String(cells[names.indexOf(name)] ?? '').trim();
     if (text('name') === '') return [];
     const fields = Object.fromEntries(
-      ['base', 'output', 'potential'].map((name) => [
+      ['base', 'output', 'potential', 'weight'].map((name) => [
         name,
         text(name) === '' ? null : numberOption(`${path} 第 ${index + 2} 行 row, ${name}`, text(name)),
       ]),
     );
     return [{ id: text('id') || text('name'), name: text('name'), fields }];
   });
+};
+
+/** `东湾区=10.3`: a share that is agreed and stays. */
+const withLocks = (receivers: readonly Receiver[], locks: readonly string[]): readonly Receiver[] => {
+  const locked = new Map(
+    locks.map((text) => {
+      const at = text.lastIndexOf('=');
+      return [text.slice(0, at), numberOption(`--lock ${text}`, text.slice(at + 1))] as const;
+    }),
+  );
+  for (const name of locked.keys())
+    if (!receivers.some((one) => one.id === name || one.name === name))
+      throw new RefusedError({
+        code: 'unknown-receiver',
+        message: { zh: `--lock 的“${name}”不在分解对象中。`, en: `--lock names ${name}, which is no receiver.` },
+        remedy: { zh: '写作 名称=份额，如 东湾区=10.3。', en: 'Write name=share.' },
+      });
+  return receivers.map((one) => ({ ...one, locked: locked.get(one.name) ?? locked.get(one.id) ?? null }));
 };
 
 const runAllocate = async (options: AllocateOptions): Promise<void> => {
@@ -226,7 +247,7 @@ const runAllocate = async (options: AllocateOptions): Promise<void> => {
         en: `Use ${rules.map(({ id }) => id).join(', ')}.`,
       },
     });
-  const receivers = await readReceivers(options.receivers);
+  const receivers = withLocks(await readReceivers(options.receivers), options.lock);
   const total = numberOption('--total', options.total);
   const places = numberOption('--places', options.places);
   const compared = compareRules(total, places, receivers, chosen);
@@ -268,7 +289,14 @@ export const addTrackCommands = (program: Command): void => {
     .requiredOption('--receivers <file>', 'CSV 或 xlsx：name, base, output, potential / receivers')
     .option('--places <number>', '小数位数 / printed places', '1')
     .option('--rule <id>', '只用一条规则 / one rule only')
+    .option(
+      '--lock <name=value>',
+      '已商定的份额不动，其余再分 / an agreed share stays, the rest is broken down',
+      (value, all: string[]) => [...all, value],
+      [],
+    )
     .option('--json', '打印一个 JSON 对象 / print one JSON object')
     .action(runAllocate);
+  addBudgetCommand(track);
   addAssessCommand(track);
 };

@@ -259,6 +259,10 @@ export const warningLine = z
         of: z.string(),
         organisationId: z.string().nullable(),
         sector: z.string().nullable(),
+        now: figure,
+        before: figure.describe('The same months of the year before'),
+        allowed: figure.describe('What the path allowed it to become'),
+        excess: figure.describe('now - allowed'),
       }),
     ),
     causesWhy: bilingual.nullable().describe('Why no cause is named'),
@@ -285,6 +289,8 @@ export const targetDetail = z
     target: trackedTarget,
     /** What the path requires by the end of each year, base to target year. */
     path: z.array(z.object({ year: z.int(), required: figure })),
+    /** What was reached by the end of each year since, in the terms of the target; years without a number are left out. */
+    results: z.array(z.object({ year: z.int(), figure })),
     /** Newest last. `own` speaks of the target as stated, `level` of the indicator it changes. */
     series: z.array(
       z.object({

@@ -3,7 +3,7 @@
  */
 import type { AssignmentLine, TargetDetail, TrackingSummary } from '@dafeng/contract';
 import type { AssignmentRow } from '@dafeng/database';
-import { createExplain, fullTracer, noTracer, periodCode, reported, type Trace } from '@dafeng/quantity';
+import { createExplain, fullTracer, monthOf, noTracer, periodCode, reported, type Trace } from '@dafeng/quantity';
 import { getIndicator } from '@dafeng/reference';
 import {
   type AnyExplained,
@@ -219,6 +219,22 @@ const baseOf = ({ target, binding }: FollowedTarget): AnyExplained<Trace> | null
   return number.value.unit === unit ? number : explain.convert(binding.own.indicator, number, unit);
 };
 
+/** Results by the end of each year of the path, up to the month looked at. */
+const resultsOf = (one: FollowedTarget, { at, asOf }: CityTracking): TargetDetail['results'] => {
+  const { target, binding, itemId } = one;
+  const { base } = target;
+  if (base === null) return [];
+  const follower = followTarget(target, binding, fullTracer);
+  const unit = unitOfTarget(one);
+  const last = Math.min(at.month === 12 ? at.year : at.year - 1, target.year ?? at.year);
+  return Array.from({ length: Math.max(0, last - base + 1) }, (_, index) => base + index).flatMap((year) => {
+    const { result } = follower.at(monthOf(year, 12), asOf === null ? {} : { asOf });
+    if (!result.ok || result.value.t !== year) return [];
+    const ref = ['t', itemId, `${year}-12`, asOf ?? '', 'result.value'].join('|');
+    return [{ year, figure: toFigure(spoken(reported(result.value.value), unit), { unit, ref }) }];
+  });
+};
+
 /** Months shown behind the one looked at. */
 const monthsBack = 24;
 const lightsOf = (one: FollowedTarget, { base, at, asOf }: CityTracking): TargetDetail['lights'] => {
@@ -252,6 +268,7 @@ export const toTargetDetail = (tracking: CityTracking, one: FollowedTarget): Tar
     today: tracking.today,
     target: toTrackedTarget(one, contextOf(tracking)),
     path: pathOf(one),
+    results: resultsOf(one, tracking),
     series: (
       [
         ['own', own],

@@ -137,7 +137,8 @@ const toStanding = (
       until,
       figure: figure(asReported(value), 'value'),
       quality,
-      required: figure(required, 'required'),
+      // What the path requires by then is not estimated, whatever it is held against.
+      required: { ...figure(required, 'required'), quality: 'computed' },
       met,
       completion: share(completion, 'completion'),
       shortfall: share(shortfall, 'shortfall'),

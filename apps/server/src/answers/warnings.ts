@@ -3,7 +3,8 @@
  */
 import type { WarningLine } from '@dafeng/contract';
 import { escalateAfterDays, warningOf } from '@dafeng/tracking';
-import type { StoredWarning } from '../tracking/stored-warning.ts';
+import type { CauseNumber, StoredWarning } from '../tracking/stored-warning.ts';
+import { toFigure } from './figures.ts';
 import { toLevel } from './tracking.ts';
 
 const standing = ['open', 'acknowledged', 'escalated'] as const;
@@ -27,13 +28,20 @@ export const toWarning = (warning: StoredWarning, today: string): WarningLine =>
   mayAcknowledge: warning.state === 'open' || warning.state === 'escalated',
   escalateWhy: whyNotEscalated(warning, today),
   log: warning.log.map(({ level, ...entry }) => ({ ...entry, level: level === null ? null : toLevel(level) })),
-  causes: warning.causes.map(({ label, share, of, organisationId, sector }) => ({
-    label,
-    share,
-    of,
-    organisationId,
-    sector,
-  })),
+  causes: warning.causes.map(({ label, share, of, organisationId, sector, ref, unit, numbers }) => {
+    const figure = (name: CauseNumber) => toFigure(numbers[name], { unit, ref: `${ref}~${name}` });
+    return {
+      label,
+      share,
+      of,
+      organisationId,
+      sector,
+      now: figure('now'),
+      before: figure('before'),
+      allowed: figure('allowed'),
+      excess: figure('excess'),
+    };
+  }),
   causesWhy: warning.causesWhy,
   bodies: [...warning.bodies],
   notices: [...warning.notices],

@@ -12,6 +12,7 @@ import {
   getSector,
   type PlacedSeries,
 } from '@dafeng/tracking';
+import { targetRef } from '../answers/tracking.ts';
 import type { CityBase } from './city-base.ts';
 import type { CauseBehind } from './stored-warning.ts';
 import { subjectName } from './subjects.ts';
@@ -65,16 +66,27 @@ const partsOf = (base: CityBase, amount: string): { readonly sectors: CausePart[
   };
 };
 
-const toCause = ({ subject, label, share }: Cause<Trace>, of: string, parent: string | null): CauseBehind => ({
+type Placed = Pick<CauseBehind, 'of' | 'sector' | 'unit'> & {
+  readonly one: FollowedTarget;
+  readonly asOf: string | null;
+};
+const toCause = (
+  { subject, label, share, now, before, allowed, excess }: Cause<Trace>,
+  { of, sector, unit, one, asOf }: Placed,
+): CauseBehind => ({
   label,
   share,
   of,
   organisationId: subject.startsWith('body:') ? subject.slice('body:'.length) : null,
-  sector: subject.startsWith('sector:') ? subject.slice('sector:'.length) : parent,
+  sector: subject.startsWith('sector:') ? subject.slice('sector:'.length) : sector,
+  ref: targetRef(one, asOf, `cause~${of}~${subject}`),
+  unit,
+  numbers: { now, before, allowed, excess },
 });
 
 /** What is behind the light of a target at the month it was judged at. */
-export const causesBehind = (base: CityBase, { target, light }: FollowedTarget, asOf: string | null): CausesBehind => {
+export const causesBehind = (base: CityBase, one: FollowedTarget, asOf: string | null): CausesBehind => {
+  const { target, light } = one;
   const amount = causeAmountOf(target.indicator);
   if (amount === null)
     return nothing(
@@ -107,16 +119,22 @@ export const causesBehind = (base: CityBase, { target, light }: FollowedTarget, 
     return nothing(zh ?? '', en ?? zh ?? '');
   }
   const split = found.value;
+  const { now } = split.whole;
+  const placed = { unit: now.ok ? now.value.value.unit : ('1' as const), one, asOf };
   return {
     split,
     causes: [
       ...split.whole.parts.flatMap((sector) => [
-        toCause(sector, amount, null),
+        toCause(sector, { of: amount, sector: null, ...placed }),
         ...sector.parts.map((firm) =>
-          toCause(firm, sector.subject, sector.subject.startsWith('sector:') ? sector.subject.slice(7) : null),
+          toCause(firm, {
+            of: sector.subject,
+            sector: sector.subject.startsWith('sector:') ? sector.subject.slice('sector:'.length) : null,
+            ...placed,
+          }),
         ),
       ]),
-      ...split.counties.map((county) => toCause(county, 'county', null)),
+      ...split.counties.map((county) => toCause(county, { of: 'county', sector: null, ...placed })),
     ],
     why: null,
   };

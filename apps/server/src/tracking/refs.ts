@@ -9,15 +9,17 @@ import type { UnitOfWork } from '@dafeng/database';
 import { absent, createExplain, fullTracer, type Trace } from '@dafeng/quantity';
 import { getIndicator } from '@dafeng/reference';
 import { type AnyReported, explainNumbers } from '@dafeng/tracking';
-import { needOf, spoken, unitOfTarget } from '../answers/tracking.ts';
+import { needOf, spoken, targetRef, unitOfTarget } from '../answers/tracking.ts';
 import { monthlySeries } from '../answers/tracking-months.ts';
 import { indicatorRef } from '../books/indicators.ts';
 import { followBodyTargets } from './body-targets.ts';
+import { causesBehind } from './causes.ts';
 import type { CityBase } from './city-base.ts';
 import { monthCode, monthNumber, monthOfNumber, parseMonth } from './months.ts';
 import { cityNowcast } from './nowcasts.ts';
 import { seenIn, spanNumbers } from './span-numbers.ts';
 import { locatorOfPoint } from './stored-series.ts';
+import { type CauseNumber, causeNumbers } from './stored-warning.ts';
 import type { CityTracker, CityTracking, FollowedTarget } from './track-city.ts';
 
 export interface TrackedNumber {
@@ -109,6 +111,27 @@ const graftLeaf = (base: CityBase, leaf: Extract<Trace, { kind: 'observation' }>
   return found === null ? leaf : leaf.source === 'derived' ? graft(base, found) : found;
 };
 
+const causeNames: Readonly<Record<CauseNumber, { readonly zh: string; readonly en: string }>> = {
+  now: { zh: '本期', en: 'this year' },
+  before: { zh: '上年同期', en: 'the same months of the year before' },
+  allowed: { zh: '进度允许', en: 'allowed by the path' },
+  excess: { zh: '超出', en: 'above what is allowed' },
+};
+/** `cause~OF~SUBJECT~excess`: a number of what stands behind the light. */
+const causeNumber = (tracking: CityTracking, one: FollowedTarget, part: string): TrackedNumber | null => {
+  const name = causeNumbers.find((each) => part.endsWith(`~${each}`));
+  if (name === undefined) return null;
+  const asked = targetRef(one, tracking.asOf, part.slice(0, -name.length - 1));
+  const found = causesBehind(tracking.base, one, tracking.asOf).causes.find(({ ref }) => ref === asked);
+  if (found === undefined) return null;
+  const { zh, en } = causeNames[name];
+  return {
+    title: { zh: `${found.label.zh}：${zh}`, en: `${found.label.en}: ${en}` },
+    item: found.numbers[name],
+    tracking,
+  };
+};
+
 const monthNames: Readonly<Record<string, { readonly zh: string; readonly en: string }>> = {
   amount: { zh: '数', en: 'amount' },
   change: { zh: '同比', en: 'change year on year' },
@@ -170,6 +193,7 @@ export const findTracked = async (
     kind === 't'
       ? tracking.targets.find((target) => target.itemId === itemId)
       : (await followBodyTargets(unit, tracking)).find(({ stored }) => stored.id === itemId);
+  if (one && kind === 't' && part.startsWith('cause~')) return causeNumber(tracking, one as FollowedTarget, part);
   const name = partNames[part];
   if (!one || !name) return null;
   const item = numberOf(one, part) ?? absent('not-reported');

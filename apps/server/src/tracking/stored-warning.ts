@@ -2,8 +2,8 @@
  * @module A warning as the server keeps it: the life that the core makes of its log, with the target it is about, what is behind it and which
  * notices went out because of it.
  */
-import type { Bilingual } from '@dafeng/quantity';
-import type { Level, Warning, WarningCause, WarningEvent } from '@dafeng/tracking';
+import type { Bilingual, Trace, UnitId } from '@dafeng/quantity';
+import type { AnyReported, Level, Warning, WarningCause, WarningEvent } from '@dafeng/tracking';
 import type { TargetBody } from './plan-targets.ts';
 
 /** `light`: the target drifts; `data`: the numbers behind it are late, poor or missing. */
@@ -13,7 +13,15 @@ export interface CauseBehind extends WarningCause {
   /** Body or sector to look at; null where the share is of neither. */
   readonly organisationId: string | null;
   readonly sector: string | null;
+  /** As `refs.ts` reads it, up to the name of the number. */
+  readonly ref: string;
+  /** Unit of the amounts. */
+  readonly unit: UnitId;
+  readonly numbers: Readonly<Record<CauseNumber, AnyReported<Trace>>>;
 }
+/** Used now, in the same months of the year before, allowed by the path, and what lies between the first and the last. */
+export const causeNumbers = ['now', 'before', 'allowed', 'excess'] as const;
+export type CauseNumber = (typeof causeNumbers)[number];
 /** A notice that went out because of the warning. */
 export interface WarningNotice {
   readonly id: string;

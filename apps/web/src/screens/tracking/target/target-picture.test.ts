@@ -9,19 +9,15 @@ const standing = (kind: 'result' | 'estimate', until: string, value: number) => 
   standing: { kind, until, figure: figure(value), quality: 'final' },
   absent: null,
 });
-const point = (period: string, value: number | null, since: number | null = null, of = unit) => ({
-  period,
-  since,
-  figure: figure(value, of),
-});
-const detail = (change: Record<string, unknown> = {}, points: unknown[] = []): TargetDetail =>
+const result = (year: number, value: number | null, of = unit) => ({ year, figure: figure(value, of) });
+const detail = (change: Record<string, unknown> = {}, results: unknown[] = []): TargetDetail =>
   ({
     at: '2025-06',
     path: [
       { year: 2020, required: figure(621) },
       { year: 2025, required: figure(660) },
     ],
-    series: [{ role: 'own', points }],
+    results,
     target: {
       form: 'reach',
       comparator: '>=',
@@ -47,23 +43,21 @@ describe('periods on the axis of years', () => {
 });
 
 describe('the picture of a target', () => {
-  it('joins the years of its own series and the newest result, each once', () => {
+  it('joins the years and the newest result, each once', () => {
     const { results } = picture(
-      detail({ result: standing('result', '2024', 640) }, [
-        point('2023', 630),
-        point('2024', 640),
-        point('2024-06', 635),
-      ]),
+      detail({ result: standing('result', '2024', 640) }, [result(2023, 630), result(2024, 640)]),
     );
     expect(results.map(({ t, value }) => [t, value])).toEqual([
       [2023, 630],
       [2024, 640],
     ]);
   });
-  it('never draws a blank, another unit or a change against a year as a state', () => {
-    const { results } = picture(
-      detail({}, [point('2022', null), point('2023', 9, 2020), point('2024', 1, null, { id: 'MW', zh: '', en: '' })]),
-    );
+  it('a stock of a month stands behind the last whole year', () => {
+    const { results } = picture(detail({ result: standing('result', '2025-06', 650) }, [result(2024, 640)]));
+    expect(results.map(({ t }) => t)).toEqual([2024, 2024.5]);
+  });
+  it('never draws a blank or another unit', () => {
+    const { results } = picture(detail({}, [result(2022, null), result(2024, 1, { id: 'MW', zh: '', en: '' })]));
     expect(results).toEqual([]);
   });
   it('sets an estimate at the end of its year, and only beyond the last result', () => {
@@ -73,8 +67,4 @@ describe('the picture of a target', () => {
   });
   it('has no mark for a target that waits for the province', () =>
     expect(picture(detail({ goal: figure(null) })).goal).toBeNull());
-  it('of a fall only the newest result is known in its terms', () => {
-    const { results } = picture(detail({ form: 'fall', result: standing('result', '2024', 9) }, [point('2023', 630)]));
-    expect(results.map(({ value }) => value)).toEqual([9]);
-  });
 });

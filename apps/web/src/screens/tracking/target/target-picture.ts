@@ -20,13 +20,10 @@ function standingPoint(of: TrackedTarget['result'], unit: string, endOfYear: boo
   return t === null ? null : { t: endOfYear ? Math.ceil(t) : t, value: standing.figure.value, name: standing.until };
 }
 
-/** Results of the years before: the series of the target itself, as far as it speaks in the target's own terms and unit. */
-function resultsOf({ target, series }: TargetDetail, newest: PicturePoint | null, unit: string): PicturePoint[] {
-  const own = target.form === 'reach' ? series.find(({ role }) => role === 'own') : undefined;
-  const points = (own?.points ?? []).flatMap(({ period, since, figure: { value, unit: of } }) =>
-    /^\d{4}$/.test(period) && since === null && value !== null && of.id === unit
-      ? [{ t: Number(period), value, name: period }]
-      : [],
+/** Results of the years so far, and the newest where it is of a month of the running year. */
+function resultsOf({ results }: TargetDetail, newest: PicturePoint | null, unit: string): PicturePoint[] {
+  const points = results.flatMap(({ year, figure: { value, unit: of } }) =>
+    value === null || of.id !== unit ? [] : [{ t: year, value, name: String(year) }],
   );
   const known = newest === null || points.some(({ t }) => t === newest.t) ? points : [...points, newest];
   return known.toSorted((a, b) => a.t - b.t);

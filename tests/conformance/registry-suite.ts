@@ -13,6 +13,7 @@ import { runBudgetTests } from './registry-budgets.cases.ts';
 import { runFilingTests } from './registry-filings.cases.ts';
 import { runOutlookTests } from './registry-outlook.cases.ts';
 import { runQueryTests } from './registry-query.cases.ts';
+import { runReportTests } from './registry-reports.cases.ts';
 import { runReviewTests } from './registry-review.cases.ts';
 import { runRightsTests } from './registry-rights.cases.ts';
 
@@ -32,6 +33,7 @@ export const runRegistryTests = (store: StoreUnderTest): void => {
   describe('budgets and breakdowns', () => runBudgetTests(store));
   describe('scenarios of the outlook', () => runOutlookTests(store));
   describe('assessments', () => runAssessmentTests(store));
+  describe('reports', () => runReportTests(store));
   describe('rights on the books', () => runBookRightsTests(store));
   describe('filings', () => runFilingTests(store));
   // Last: it tampers.

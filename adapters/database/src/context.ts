@@ -54,6 +54,7 @@ const things = {
   budget: { zh: '预算', en: 'budget' },
   breakdown: { zh: '分解', en: 'breakdown' },
   assessment: { zh: '考核', en: 'assessment' },
+  report: { zh: '报告', en: 'report' },
 } as const satisfies Readonly<Record<string, Bilingual>>;
 
 /** What is not there and what may not be seen look the same. */

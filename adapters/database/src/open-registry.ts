@@ -34,6 +34,8 @@ import { milestonesOf } from './repositories/milestones.ts';
 import { organisationsOf } from './repositories/organisations.ts';
 import { outlookScenariosOf } from './repositories/outlook-scenarios.ts';
 import { remindersOf } from './repositories/reminders.ts';
+import { reportTemplatesOf } from './repositories/report-templates.ts';
+import { reportsOf } from './repositories/reports.ts';
 import { roundsOf } from './repositories/rounds.ts';
 import { searchOf } from './repositories/search.ts';
 import { sessionsOf } from './repositories/sessions.ts';
@@ -134,6 +136,8 @@ const unitOf = (context: Context): UnitOfWork => ({
   breakdowns: breakdownsOf(context),
   bodyTargets: bodyTargetsOf(context),
   assessments: assessmentsOf(context),
+  reports: reportsOf(context),
+  reportTemplates: reportTemplatesOf(context),
   audit: auditOf(context, async () => {
     const { db, principal } = context;
     if (principal === null) return verifyChain(db);

@@ -41,6 +41,7 @@ export type RegistryErrorCode =
   | 'breakdown-ended'
   | 'assessment-closed'
   | 'assessment-begun'
+  | 'report-frozen'
   | 'cursor-invalid'
   | 'store-locked'
   | 'store-newer'

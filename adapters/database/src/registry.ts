@@ -65,6 +65,7 @@ import type {
   WorkComments,
 } from './registry-filings.ts';
 import type { OutlookScenarios } from './registry-outlook.ts';
+import type { Reports, ReportTemplates } from './registry-reports.ts';
 import type { Tracking } from './registry-tracking.ts';
 
 export interface RegistryOptions {
@@ -113,6 +114,8 @@ export interface UnitOfWork {
   readonly breakdowns: Breakdowns;
   readonly bodyTargets: BodyTargets;
   readonly assessments: Assessments;
+  readonly reports: Reports;
+  readonly reportTemplates: ReportTemplates;
   readonly taskWork: TaskWork;
   readonly milestones: Milestones;
   readonly rounds: Rounds;

@@ -21,6 +21,7 @@ import type { BookTables } from './schema-books.ts';
 import type { BudgetTables } from './schema-budgets.ts';
 import type { FilingTables } from './schema-filings.ts';
 import type { OutlookTables } from './schema-outlook.ts';
+import type { ReportTables } from './schema-reports.ts';
 import type { TrackingTables } from './schema-tracking.ts';
 
 type Json<T> = ColumnType<T, string, string>;
@@ -277,6 +278,7 @@ export interface Schema
     BudgetTables,
     FilingTables,
     OutlookTables,
+    ReportTables,
     TrackingTables {
   city: CityTable;
   organisation: OrganisationTable;

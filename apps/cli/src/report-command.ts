@@ -86,6 +86,7 @@ const compose = async (options: ReportOptions): Promise<Report> => {
     period,
     at: month,
     asOf,
+    arrivedBy: options.asOf ?? null,
     dataUntil: last === 0 ? null : `${Math.floor(last / 12)}-${String((last % 12) + 1).padStart(2, '0')}`,
     targets: reported(
       lit.map(({ target, binding, progress, light }) =>

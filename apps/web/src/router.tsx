@@ -20,6 +20,7 @@ import { readBudgetSearch } from './screens/budgets/budget-search.ts';
 import { readFactorSearch } from './screens/factors/factor-search.ts';
 import { type InventorySearch, readInventorySearch } from './screens/inventory/inventory-search.ts';
 import { readOutlookSearch } from './screens/outlook/outlook-search.ts';
+import { readReport, readReports } from './screens/reports/report-search.ts';
 import { readTaskSearch } from './screens/tasks/task-search.ts';
 import {
   readFollowed,
@@ -283,6 +284,23 @@ const outlookRoute = createRoute({
   validateSearch: readOutlookSearch,
   component: lazyRouteComponent(() => import('./screens/outlook/outlook.tsx'), 'OutlookScreen'),
 });
+const reportsRoute = createRoute({
+  getParentRoute: () => appRoute,
+  path: '/cities/$cityId/reports',
+  validateSearch: readReports,
+  component: lazyRouteComponent(() => import('./screens/reports/reports.tsx'), 'ReportsScreen'),
+});
+const reportTemplatesRoute = createRoute({
+  getParentRoute: () => appRoute,
+  path: '/cities/$cityId/reports/templates',
+  component: lazyRouteComponent(() => import('./screens/reports/templates.tsx'), 'TemplatesScreen'),
+});
+const reportRoute = createRoute({
+  getParentRoute: () => appRoute,
+  path: '/cities/$cityId/reports/$reportId',
+  validateSearch: readReport,
+  component: lazyRouteComponent(() => import('./screens/reports/report.tsx'), 'ReportScreen'),
+});
 const assessmentsRoute = createRoute({
   getParentRoute: () => appRoute,
   path: '/cities/$cityId/assessment',
@@ -397,6 +415,9 @@ export const router = createRouter({
       bookRoute,
       uploadRoute,
       outlookRoute,
+      reportsRoute,
+      reportTemplatesRoute,
+      reportRoute,
       assessmentsRoute,
       rankingRoute,
       assessmentRoute,

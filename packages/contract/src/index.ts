@@ -16,6 +16,7 @@ export * from './outlook.ts';
 export * from './plan.ts';
 export * from './problem.ts';
 export * from './registry.ts';
+export * from './reports.ts';
 export * from './routes.ts';
 export * from './tracking.ts';
 export * from './work.ts';

@@ -15,6 +15,7 @@ import { outlookRoutes } from './routes/outlook.ts';
 import { planRoutes } from './routes/plans.ts';
 import { qualityRoutes } from './routes/quality.ts';
 import { registryRoutes } from './routes/registry.ts';
+import { reportRoutes } from './routes/reports.ts';
 import { trackingRoutes } from './routes/tracking.ts';
 import { uploadRoutes } from './routes/uploads.ts';
 import { workRoutes } from './routes/work.ts';
@@ -38,6 +39,7 @@ type TrackingRoutes = typeof trackingRoutes;
 type AssessmentRoutes = typeof assessmentRoutes;
 type BudgetRoutes = typeof budgetRoutes;
 type CockpitRoutes = typeof cockpitRoutes;
+type ReportRoutes = typeof reportRoutes;
 export interface Routes
   extends AccessRoutes,
     PlanRoutes,
@@ -54,7 +56,8 @@ export interface Routes
     TrackingRoutes,
     AssessmentRoutes,
     BudgetRoutes,
-    CockpitRoutes {}
+    CockpitRoutes,
+    ReportRoutes {}
 
 export const routes: Routes = {
   ...accessRoutes,
@@ -73,6 +76,7 @@ export const routes: Routes = {
   ...assessmentRoutes,
   ...budgetRoutes,
   ...cockpitRoutes,
+  ...reportRoutes,
 };
 
 export type RouteName = keyof typeof routes;

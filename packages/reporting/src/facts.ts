@@ -133,7 +133,10 @@ export interface ReportFacts {
   readonly period: Period;
   /** Last month looked at. */
   readonly at: MonthPeriod;
+  /** ISO date on which the report is composed. */
   readonly asOf: string;
+  /** ISO date: numbers that arrived later are not seen; null sees all. */
+  readonly arrivedBy: string | null;
   readonly dataUntil: string | null;
   readonly targets: Reported<readonly TargetFact[]>;
   /** Series of the whole city with months. */

@@ -8,8 +8,10 @@ import {
   type Bilingual,
   basisLabel,
   convertNumber,
+  createExplain,
   type Explained,
   formatNumber,
+  fullTracer,
   getUnit,
   type Quantity,
   type Reported,
@@ -70,12 +72,22 @@ export const bothHalves = (note: string): Bilingual => {
   return at < 0 ? { zh: note, en: note } : { zh: note.slice(0, at), en: note.slice(at + 3) };
 };
 
+const explain = createExplain(fullTracer);
+/** The same number in another unit, the step in its trace; so that whoever opens it sees what is printed. */
+const inUnit = (
+  item: Explained<Quantity, Trace | null>,
+  unit: UnitId | undefined,
+): Explained<Quantity, Trace | null> =>
+  unit === undefined || unit === item.value.unit || item.trace === null
+    ? item
+    : (explain.convert(item.trace.term, item as never, unit as never) as unknown as Explained<Quantity, Trace>);
+
 /** A number of the core with its trace, or why it is missing. */
 export const reportNumber = (
   item: Reported<Explained<Quantity, Trace | null>>,
   options: NumberOptions,
 ): ReportNumber | MissingNumber => {
   if (!item.ok) return missingNumber(item);
-  const { value, trace } = item.value;
+  const { value, trace } = inUnit(item.value, options.unit);
   return { ...plainNumber(value, options), digest: trace === null ? null : traceDigest(trace) };
 };

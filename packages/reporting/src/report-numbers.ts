@@ -1,33 +1,68 @@
 /** @module All numbers of a report, in the order in which they stand, and the fingerprint of the whole. */
-import { contentDigest } from '@dafeng/quantity';
-import type { Block, Report, ReportNumber } from './report.ts';
+import { type Bilingual, contentDigest } from '@dafeng/quantity';
+import type { Block, Cell, Report, ReportNumber, Section, Statement } from './report.ts';
 
 const isNumber = (item: { readonly kind: string } | null): item is ReportNumber => item?.kind === 'number';
-const ofBlock = (block: Block): readonly ReportNumber[] => {
+/** Where a number stands, in words that outlive a row more or less: `headline/headline-targets/q1/result`. */
+export interface PlacedNumber {
+  readonly place: string;
+  /** Row and column, series and tick, or the name of the section. */
+  readonly what: Bilingual;
+  readonly number: ReportNumber;
+}
+const nameOf = (cell: Cell | undefined): Bilingual => (cell?.kind === 'words' ? cell.text : { zh: '', en: '' });
+const joined = (a: Bilingual, b: Bilingual): Bilingual => ({ zh: `${a.zh}，${b.zh}`, en: `${a.en}, ${b.en}` });
+
+const inStatements = (statements: readonly Statement[], at: string, section: Section): readonly PlacedNumber[] =>
+  statements.flatMap((said, item) =>
+    said.zh.filter(isNumber).map((number, index) => ({ place: `${at}/${item}/${index}`, what: section.title, number })),
+  );
+const ofBlock = (block: Block, at: number, section: Section): readonly PlacedNumber[] => {
   switch (block.kind) {
     case 'paragraph':
     case 'callout':
-      return block.said.zh.filter(isNumber);
+      return inStatements([block.said], `${section.id}/${at}`, section);
     case 'list':
-      return block.items.flatMap((item) => item.zh.filter(isNumber));
+      return inStatements(block.items, `${section.id}/${at}`, section);
     case 'table':
-      return block.rows.flatMap((row) => row.cells.filter(isNumber));
+      return block.rows.flatMap(({ id, cells }) =>
+        cells.flatMap((cell, index): readonly PlacedNumber[] => {
+          const column = block.columns[index];
+          return cell.kind !== 'number' || column === undefined
+            ? []
+            : [
+                {
+                  place: `${section.id}/${block.id}/${id}/${column.id}`,
+                  what: joined(nameOf(cells[0]), column.title),
+                  number: cell,
+                },
+              ];
+        }),
+      );
     case 'figure':
-      return block.series.flatMap((series) => series.values.filter(isNumber));
+      return block.series.flatMap(({ id, name, values }) =>
+        values.flatMap((number, index): readonly PlacedNumber[] => {
+          const tick = block.axis.ticks[index] ?? '';
+          return number === null
+            ? []
+            : [
+                {
+                  place: `${section.id}/${block.id}/${id}/${tick}`,
+                  what: joined(block.title, { zh: `${name.zh} ${tick}`, en: `${name.en} ${tick}` }),
+                  number,
+                },
+              ];
+        }),
+      );
     case 'free':
       return [];
   }
 };
-
-/** Where a number stands: section, block, and its place there counted from 0. The same in every language. */
-export interface PlacedNumber {
-  readonly place: string;
-  readonly number: ReportNumber;
-}
-export const numbersOf = (report: Report): readonly PlacedNumber[] =>
+/** Every number, in the order in which they stand; the same in both languages. */
+export const numbersOf = (report: Report): readonly (PlacedNumber & { readonly section: Bilingual })[] =>
   report.sections.flatMap((section) =>
     section.blocks.flatMap((block, at) =>
-      ofBlock(block).map((number, index) => ({ place: `${section.id}/${at}/${index}`, number })),
+      ofBlock(block, at, section).map((placed) => ({ ...placed, section: section.title })),
     ),
   );
 

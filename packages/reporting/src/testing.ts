@@ -95,6 +95,7 @@ export const smallFacts = (period: string, more: Partial<ReportFacts> = {}): Rep
     period: spoken,
     at,
     asOf: '2025-03-20',
+    arrivedBy: null,
     dataUntil: '2025-02',
     targets: reported(
       targets.map((target) =>

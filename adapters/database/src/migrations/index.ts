@@ -12,6 +12,7 @@ import { tracking } from './0006-tracking.ts';
 import { filings } from './0007-filings.ts';
 import { budgets } from './0008-budgets.ts';
 import { assessments } from './0009-assessments.ts';
+import { reports } from './0010-reports.ts';
 
 const migrations: Readonly<Record<string, Migration>> = {
   '0001-tables': tables,
@@ -23,6 +24,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   '0007-filings': filings,
   '0008-budgets': budgets,
   '0009-assessments': assessments,
+  '0010-reports': reports,
 };
 
 const refuseNewer = async (db: Kysely<never>): Promise<void> => {

@@ -54,11 +54,12 @@ export const signatureOf = (row: { at: Date; by_id: string | null; by_name: stri
   by: { userId: row.by_id, name: row.by_name },
 });
 
-type Kept = 'budget' | 'breakdown' | 'assessment';
+type Kept = 'budget' | 'breakdown' | 'assessment' | 'report';
 const words: Readonly<Record<Kept, Bilingual>> = {
   budget: { zh: '预算', en: 'budget' },
   breakdown: { zh: '分解', en: 'breakdown' },
   assessment: { zh: '考核', en: 'assessment of' },
+  report: { zh: '报告', en: 'report' },
 };
 
 /**

@@ -23,6 +23,8 @@ import { outlookModelHandlers } from './outlook-model.handlers.ts';
 import { planHandlers } from './plans.handlers.ts';
 import { qualityHandlers } from './quality.handlers.ts';
 import { registryHandlers } from './registry.handlers.ts';
+import { reportTemplateHandlers } from './report-templates.handlers.ts';
+import { reportHandlers } from './reports.handlers.ts';
 import { reviewHandlers } from './review.handlers.ts';
 import { roundHandlers } from './rounds.handlers.ts';
 import { seriesHandlers } from './series.handlers.ts';
@@ -60,6 +62,8 @@ export const makeHandlers = (services: Services): Handlers => ({
   ...workHandlers(services),
   ...trackingHandlers(services),
   ...assessmentHandlers(services),
+  ...reportHandlers(services),
+  ...reportTemplateHandlers(services),
   ...budgetHandlers(services),
   ...breakdownHandlers(services),
   ...trackingWarningHandlers(services),

@@ -40,6 +40,7 @@ const registryStatus: Record<RegistryErrorCode, number> = {
   'breakdown-ended': 409,
   'assessment-closed': 409,
   'assessment-begun': 409,
+  'report-frozen': 409,
   'cursor-invalid': 400,
   'store-locked': 503,
   'store-newer': 503,

@@ -78,6 +78,11 @@ export function Breadcrumbs() {
       if (word !== 'nav.warnings') crumbs.push({ label: t('nav.targets'), to: `/cities/${here.id}/targets` });
       crumbs.push({ label: t(word) });
     }
+  if (here !== undefined && path.includes('/reports')) {
+    crumbs.push({ label: t('nav.reports'), to: `/cities/${here.id}/reports` });
+    if (path.endsWith('/templates')) crumbs.push({ label: t('crumb.reportTemplates') });
+    if (params.reportId !== undefined) crumbs.push({ label: t('crumb.report') });
+  }
   if (path.endsWith('/outlook')) crumbs.push({ label: t('nav.outlook') });
   if (here !== undefined && (path.includes('/tasks') || path.includes('/filings/'))) {
     crumbs.push({ label: t('nav.tasks'), to: `/cities/${here.id}/tasks` });

@@ -94,7 +94,12 @@ function entriesOf(cityId: string | undefined, rights: Rights): readonly Entry[]
       here: (p) => p.includes('/assessment') || p.endsWith('/budgets') || p.endsWith('/breakdown'),
     },
     { word: 'nav.compare', icon: <BarChartOutlined />, to: '/compare', here: (p) => p === '/compare' },
-    { word: 'nav.reports', icon: <ProfileOutlined />, here: never },
+    {
+      word: 'nav.reports',
+      icon: <ProfileOutlined />,
+      to: inCity('/reports'),
+      here: (p) => p.includes('/reports'),
+    },
     {
       word: 'nav.indicators',
       icon: <BookOutlined />,

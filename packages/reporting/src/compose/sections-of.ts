@@ -11,6 +11,7 @@ const emptyFacts: ReportFacts = {
   period: yearOf(2025),
   at: monthOf(2025, 12),
   asOf: '2025-12-31',
+  arrivedBy: null,
   dataUntil: null,
   targets: nothing,
   series: [],

@@ -13,6 +13,7 @@ import {
 import { getIndicator } from '@dafeng/reference';
 import {
   type AnyReported,
+  dayNumber,
   explainNumbers,
   monthSpan,
   type PlacedSeries,
@@ -71,6 +72,8 @@ const yearToDate = ({ at }: ReportFacts) => {
   const { last } = monthSpan(at);
   return { first: last - at.month + 1, last };
 };
+const arrivalDay = ({ arrivedBy }: ReportFacts): number =>
+  (arrivedBy === null ? null : dayNumber(arrivedBy)) ?? Number.POSITIVE_INFINITY;
 const unitOf = (series: PlacedSeries): UnitId =>
   getIndicator(series.indicator)?.unit ??
   (series.placed.find(({ value }) => value.ok)?.value as { value: Quantity } | undefined)?.value.unit ??
@@ -79,7 +82,7 @@ const unitOf = (series: PlacedSeries): UnitId =>
 const rowOf = (facts: ReportFacts, series: PlacedSeries): Row => {
   const span = yearToDate(facts);
   const month = { first: span.last, last: span.last };
-  const seen = seenAt(series, span.last, Number.POSITIVE_INFINITY);
+  const seen = seenAt(series, span.last, arrivalDay(facts));
   const indicator = getIndicator(series.indicator);
   const unit = unitOf(series);
   const ref = facts.seriesRef(series.indicator);
@@ -153,7 +156,7 @@ export const monthBlocks = (facts: ReportFacts): readonly Block[] => {
 /** The months of this year beside those of the last. */
 const monthFigure = (facts: ReportFacts, series: PlacedSeries): Figure => {
   const { last } = monthSpan(facts.at);
-  const seen = seenAt(series, last, Number.POSITIVE_INFINITY);
+  const seen = seenAt(series, last, arrivalDay(facts));
   const indicator = getIndicator(series.indicator);
   const unit = unitOf(series);
   const of = (year: number) =>

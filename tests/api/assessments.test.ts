@@ -7,6 +7,7 @@ import type {
   AssessmentList,
   AssessmentRanking,
   AssessmentScheme,
+  Explanation,
   ReplayAnswer,
   WhatIfAnswer,
 } from '@dafeng/contract';
@@ -362,11 +363,92 @@ onEachEngine((start) => {
     ]);
   });
 
+  it('an item takes its verdict from the result of its year, and its numbers open as they were kept', async () => {
+    const point = (period: string, value: number) => ({
+      subject: 'city',
+      sector: null,
+      indicator: 'non-fossil-share',
+      target: null,
+      period,
+      since: null,
+      value,
+      absence: null,
+      unit: '%' as const,
+      basis: 'plain',
+      method: 'test',
+      quality: 'final' as const,
+      due: null,
+      received: '2026-02-01',
+      source: 'test',
+      locator: period,
+      origin: 'report' as const,
+    });
+    const add = (period: string, value: number) =>
+      served.registry.asSystem(({ tracking }) => tracking.points.add(riverCity, [point(period, value)]));
+    await add('2020', 22);
+    await add('2025', 27.6);
+    let one = await make(national, 2026);
+    one = (await office.get<Assessment>(`${base}/${one.id}`)).body;
+    // 2025 is not the year assessed; the path to 34 % in 2030 requires 27.6 + 6.4/5 of 2026, base year 2025.
+    const before = one.items.find(({ id }) => id === 'control-non-fossil-share-2026');
+    expect(before).toMatchObject({
+      state: 'open',
+      targets: [
+        { year: 2030, decides: true },
+        { year: 2025, decides: false },
+      ],
+    });
+    await add('2026', 30);
+    expect((await office.get<Assessment>(`${base}/${one.id}`)).body.moved).toBe(true);
+    one = await act(one, 'refresh');
+    const item = one.items.find(({ id }) => id === 'control-non-fossil-share-2026');
+    expect(item).toMatchObject({ state: 'met', derived: { state: 'met' }, entered: null });
+    const [target] = item?.targets ?? [];
+    expect(target?.result.value).toBe(30);
+    expect(target?.required.value).toBeCloseTo(27.6 + (34 - 27.6) / 5, 9);
+    const open = (ref: string) => office.get<Explanation>(`${base}/${one.id}/trace?ref=${encodeURIComponent(ref)}`);
+    const { body } = await open(target?.completion.ref ?? '');
+    expect(body).toMatchObject({ replays: true, figure: { value: target?.completion.value } });
+    expect(body.title.zh).toContain('2026 年考核');
+    expect(await refused(open(`assessment:${one.id}:control-non-fossil-share-2026:9:result`))).toEqual([
+      404,
+      'not-found',
+    ]);
+    expect(await refused(open('assessment:other:x:0:result'))).toEqual([404, 'not-found']);
+    // The number moves on; the assessment keeps its own.
+    await add('2026', 25);
+    expect((await open(target?.result.ref ?? '')).body.figure.value).toBe(30);
+    const replayed = await office.get<ReplayAnswer>(`${base}/${one.id}/replay`);
+    expect(replayed.body).toMatchObject({ same: true, digestHolds: true });
+  });
+
+  it('evidence hangs on its item; a body adds it to its own result', async () => {
+    const { body: list } = await officer.get<AssessmentList>(base);
+    const own = list.items.find(({ subject }) => subject.organisationId === bodyId);
+    const of = `assessment:${own?.id}:tasks`;
+    const pdf = Buffer.from('%PDF-1.4\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n');
+    const sent = await officer.upload<{ id: string; name: string }>(
+      `/cities/${riverCity}/evidence?of=${encodeURIComponent(of)}`,
+      '整改报告.pdf',
+      pdf,
+    );
+    expect(sent.status).toBe(201);
+    const { body } = await officer.get<Assessment>(`${base}/${own?.id}`);
+    expect(body.mayAddEvidence).toBe(true);
+    expect(body.items.find(({ id }) => id === 'tasks')?.evidence).toMatchObject([{ name: '整改报告.pdf' }]);
+    const bad = await officer.upload(
+      `/cities/${riverCity}/evidence?of=${encodeURIComponent(of)}`,
+      'x.pdf',
+      Buffer.from('MZ'),
+    );
+    expect(bad.status).toBeGreaterThanOrEqual(400);
+  });
+
   it('a draft nobody worked on is removed, any other stays', async () => {
-    const fresh = await make(national, 2026);
+    const fresh = await make('body-annual', 2026, `body:${otherId}`);
     expect((await office.send('DELETE', `${base}/${fresh.id}`)).status).toBe(204);
     expect(await refused(office.get(`${base}/${fresh.id}`))).toEqual([404, 'not-found']);
-    const [first] = (await office.get<AssessmentList>(`${base}?subject=body:${otherId}`)).body.items;
+    const [first] = (await office.get<AssessmentList>(`${base}?subject=body:${otherId}&year=2025`)).body.items;
     expect(await refused(office.send('DELETE', `${base}/${first?.id}`))).toEqual([409, 'assessment-begun']);
   });
 });

@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import { figure } from './figure.ts';
+import { evidence, evidenceRules, filingState } from './filings.ts';
 import { bilingual } from './problem.ts';
 
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
@@ -182,17 +183,10 @@ export const assessedItem = assessmentSchemeItem
     verdicts: z.array(verdictEntry).describe('Oldest first'),
     targets: z.array(assessedTarget),
     bodies: z.array(z.object({ organisationId: z.string(), name: z.string(), part: z.string() })),
-    evidence: z.array(
-      z.object({
-        id: z.string(),
-        name: z.string(),
-        size: z.int(),
-        mediaType: z.string(),
-        at: z.string(),
-        by: z.string(),
-      }),
-    ),
+    evidence: z.array(evidence).describe('Withdrawn ones too'),
     appeals: z.array(appeal),
+    /** Appeals that the body filed in a form of its own. */
+    filings: z.array(z.object({ id: z.string(), title: z.string(), state: filingState, stateName: bilingual })),
     /** Grades that could come out if this item alone were met, or missed. */
     ifMet: z.array(z.string()),
     ifMissed: z.array(z.string()),
@@ -227,6 +221,8 @@ export const assessment = assessmentLine
     moved: z.boolean().describe('The numbers of today say otherwise; the assessment keeps its own until taken anew'),
     events: z.array(assessmentEvent).describe('Oldest first'),
     digest: z.string().describe('SHA-256 of inputs and result'),
+    evidenceRules,
+    mayAddEvidence: z.boolean(),
     may: z.object({
       edit: z.boolean(),
       score: z.boolean(),
@@ -291,7 +287,11 @@ export const rectifyInput = z
   .object({ on: day, note: z.string().trim().min(4).max(2000) })
   .meta({ id: 'RectifyInput' });
 export const appealInput = z
-  .object({ itemId: z.string(), text: z.string().trim().min(4).max(2000) })
+  .object({
+    itemId: z.string(),
+    text: z.string().trim().min(4).max(2000),
+    filingId: z.string().optional().describe('The filing of kind `appeal` that it takes up'),
+  })
   .meta({ id: 'AppealInput' });
 export const appealDecision = revised
   .extend({

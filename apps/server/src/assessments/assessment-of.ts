@@ -2,36 +2,35 @@
  * @module Everything about one assessment: `assessmentOf` answers the screen, the workbook and the self-assessment pack. Nothing is judged here but
  * by the core, out of the record.
  */
-import type { AssessedItem, Assessment, VerdictEntry } from '@dafeng/contract';
-import type { Principal, StoredAssessment, StoredVerdict, UnitOfWork } from '@dafeng/database';
+import type { Assessment } from '@dafeng/contract';
+import type { Principal, StoredAssessment, UnitOfWork } from '@dafeng/database';
 import { mayDo } from '@dafeng/identity';
 import {
   type AssessmentAction,
   type AssessmentGuard,
   type AssessmentRules,
   assess,
-  type Assessment as CoreAssessment,
   type DerivedItem,
   getAssessmentRules,
-  type ItemVerdict,
   inputOf,
   moveAssessment,
-  pivotsOf,
   readScheme,
 } from '@dafeng/tracking';
+import { toEvidenceRules } from '../filings/filing-answers.ts';
+import { sceneOf } from '../filings/scene.ts';
 import type { Services } from '../handlers/services.ts';
 import { notFound } from '../http/problem-error.ts';
 import { localDay } from '../tracking/local-day.ts';
-import { appealsOf, openAppeals } from './appeals.ts';
-import { evidenceOf, type ItemEvidence } from './evidence.ts';
-import { type Gathered, gather } from './gather.ts';
-import { figuresOf, shareFigure } from './item-figures.ts';
+import { openAppeals } from './appeals.ts';
+import { attachedTo, mayAddEvidence } from './evidence.ts';
+import { gather } from './gather.ts';
 import { acceptTracking, recordOf } from './judged.ts';
 import { rectificationOf } from './rectification.ts';
 import { findSubject, subjectKey } from './subjects.ts';
+import { toEntry, toItems } from './to-items.ts';
 import { toLine } from './to-line.ts';
-import { toScheme, toSchemeItem } from './to-scheme.ts';
-import { eventNames, stateNames, verdictWords } from './words.ts';
+import { toScheme } from './to-scheme.ts';
+import { eventNames } from './words.ts';
 
 /** @throws ProblemError `not-found` for what is not there, not of that city, or not to be seen */
 export const findAssessment = async (work: UnitOfWork, cityId: string, id: string): Promise<StoredAssessment> => {
@@ -49,76 +48,6 @@ export const guardsOf = (stored: StoredAssessment, settled: boolean, today: stri
     rectified: rectification === null || rectification.done !== null,
     owed: rectification !== null && rectification.done === null,
   } satisfies Record<AssessmentGuard, boolean>;
-};
-
-const toEntry = ({ id, itemId, verdict, via, reason, at, by }: StoredVerdict): VerdictEntry => ({
-  id,
-  itemId,
-  ...verdictWords(verdict as ItemVerdict | null),
-  via,
-  reason,
-  at,
-  by: by.name,
-});
-
-interface ItemParts {
-  readonly stored: StoredAssessment;
-  readonly scheme: AssessmentRules;
-  readonly assessment: CoreAssessment;
-  readonly derived: readonly DerivedItem[];
-  readonly gathered: Gathered | null;
-  readonly evidence: ReadonlyMap<string, ItemEvidence>;
-}
-const toItems = ({ stored, scheme, assessment, derived, gathered, evidence }: ItemParts): AssessedItem[] => {
-  const alone = assess(scheme, { items: Object.fromEntries(derived.map(({ item, verdict }) => [item, verdict])) });
-  const pivots = pivotsOf(scheme, inputOf(recordOf(stored)));
-  const appeals = appealsOf(stored.events);
-  const followed = new Map(gathered?.tracking.targets.map((one) => [one.target.id, one]));
-  return assessment.items.map(({ item, state, points, outOf, because }): AssessedItem => {
-    const numbers = derived.find((one) => one.item === item.id);
-    const verdicts = stored.verdicts.filter(({ itemId }) => itemId === item.id).map(toEntry);
-    const last = verdicts.at(-1);
-    const entered = last === undefined || last.kind === 'withdrawn' ? null : last;
-    const ownState = alone.ok ? alone.value.items.find((one) => one.item.id === item.id)?.state : undefined;
-    const pivot = pivots.ok ? pivots.value.find((one) => one.item === item.id) : undefined;
-    const behind = (numbers?.targets ?? []).flatMap(({ target }) => followed.get(target)?.bodies ?? []);
-    return {
-      ...toSchemeItem(item),
-      state,
-      stateName: stateNames[state],
-      points,
-      lost: points === null || outOf === null ? null : Math.max(0, outOf - points),
-      because: entered === null && numbers !== undefined && numbers.targets.length > 0 ? numbers.because : because,
-      derived: {
-        state: ownState ?? 'open',
-        because: numbers?.because ?? because,
-        share: numbers === undefined ? null : shareFigure(stored.id, numbers),
-      },
-      entered,
-      verdicts,
-      targets: (numbers?.targets ?? []).map((standing, index) => ({
-        targetId: standing.target,
-        itemId: followed.get(standing.target)?.itemId ?? null,
-        name: standing.name,
-        section: standing.section,
-        indicatorId: standing.indicator,
-        comparator: standing.comparator as '=' | '>=' | '<=' | '~=',
-        year: standing.year,
-        base: standing.base,
-        baseAssumed: standing.baseAssumed,
-        axis: standing.axis,
-        decides: standing.decides,
-        met: standing.met,
-        ...figuresOf(stored.id, item.id, standing, index),
-        said: standing.said,
-      })),
-      bodies: [...new Map(behind.map((body) => [body.organisationId, { ...body }])).values()],
-      evidence: [...(evidence.get(item.id) ?? [])],
-      appeals: appeals.filter(({ itemId }) => itemId === item.id),
-      ifMet: [...(pivot?.ifMet ?? [])],
-      ifMissed: [...(pivot?.ifMissed ?? [])],
-    };
-  });
 };
 
 const remedies = {
@@ -159,6 +88,9 @@ const whoMay = (
   };
 };
 
+/** A job looks and does nothing. */
+const nobody: Principal = { userId: '', name: '', role: 'viewer', organisationId: null, cityIds: [] };
+
 export interface AssessmentServices extends Pick<Services, 'tracker' | 'clock'> {}
 
 /**
@@ -188,7 +120,12 @@ export const assessmentOf = async (
     assessment,
     derived: record.derived,
     gathered,
-    evidence: await evidenceOf(work, cityId, id),
+    attached: await attachedTo(
+      work,
+      await sceneOf(work, cityId, principal ?? nobody, clock()),
+      stored,
+      scheme.items.map((item) => item.id),
+    ),
   });
   const possible = new Set(assessment.possible.map((grade) => grade.id));
   const falsified = stored.events.filter(({ kind }) => kind === 'falsify').at(-1);
@@ -247,6 +184,8 @@ export const assessmentOf = async (
       ].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : a.id < b.id ? -1 : 1)),
     ],
     digest: stored.digest,
+    evidenceRules: toEvidenceRules(),
+    mayAddEvidence: mayAddEvidence(stored, principal),
     may: whoMay(stored, principal, assessment.grade !== null, today),
   };
 };

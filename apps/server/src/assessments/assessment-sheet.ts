@@ -57,7 +57,9 @@ export const assessmentSheet = (assessment: Assessment, language: Language, at: 
     shownValue(target?.completion),
     target === null ? null : target.decides ? (zh ? '是' : 'yes') : zh ? '否，相关' : 'no, related',
     first && item.entered ? `${item.entered.text[language]}：${item.entered.reason}（${item.entered.by}）` : null,
-    first ? item.evidence.map(({ name }) => name).join('；') || null : null,
+    first
+      ? item.evidence.flatMap(({ name, withdrawnAt }) => (withdrawnAt === null ? [name] : [])).join('；') || null
+      : null,
   ];
   const { outcome } = assessment;
   const result = outcome.grade

@@ -15,6 +15,7 @@ import { localDay } from '../tracking/local-day.ts';
 import { appealsOf } from './appeals.ts';
 import { type AssessmentServices, findAssessment, guardsOf, schemeToday } from './assessment-of.ts';
 import { checkDay, findItem, findScheme, needReason, readVerdict, refusal, type VerdictFields } from './checks.ts';
+import { aboutItem } from './evidence.ts';
 import { gather } from './gather.ts';
 import { acceptTracking, judge, recordOf, summaryOf } from './judged.ts';
 import { findSubject, subjectKey } from './subjects.ts';
@@ -169,7 +170,7 @@ export const assessmentSteps = ({ tracker, clock }: AssessmentServices) => {
       checkDay(on, today(), stored.notifiedOn ?? on, ['通报日期', 'the notice']);
       return work.assessments.addEvent(id, { kind: 'rectify', on, note });
     },
-    appeal: async (work: UnitOfWork, { cityId, id }: Place, itemId: string, text: string) => {
+    appeal: async (work: UnitOfWork, { cityId, id }: Place, itemId: string, text: string, filingId?: string) => {
       const stored = await findAssessment(work, cityId, id);
       const item = findItem(recordOf(stored).scheme, itemId);
       move(stored, 'appeal');
@@ -180,7 +181,9 @@ export const assessmentSteps = ({ tracker, clock }: AssessmentServices) => {
           ['等裁定后再提；补充材料可上传为佐证。', 'Wait for it; what is new goes in as evidence.'],
           'itemId',
         );
-      return work.assessments.addEvent(id, { kind: 'appeal', itemId, note: text });
+      const filing = filingId === undefined ? null : await work.filings.get(filingId);
+      if (filingId !== undefined && filing?.subject !== aboutItem(id, itemId)) throw notFound();
+      return work.assessments.addEvent(id, { kind: 'appeal', itemId, note: text, filingId: filing?.id ?? null });
     },
     decide: async (
       work: UnitOfWork,

@@ -160,7 +160,7 @@ export const assessmentHandlers = (services: Services): SomeHandlers<AssessmentR
     openAppeal: async ({ params, body, who, unit }) =>
       unit(async (work) => {
         const place = placeOf(params);
-        await steps.appeal(work, place, body.itemId, body.text);
+        await steps.appeal(work, place, body.itemId, body.text, body.filingId);
         return answer(work, place, who);
       }),
     decideAppeal: async ({ params, body, who, unit }) =>

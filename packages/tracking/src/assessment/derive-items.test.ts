@@ -43,7 +43,7 @@ describe('an item takes its verdict from the result of its year', () => {
   ])('%s', (_, numbers, met) => {
     const derived = itemOf(nonFossil, [assessed(share(2025, 27), numbers, 2025)]);
     expect(derived.verdict.met ?? null).toBe(met);
-    expect(derived.because.zh).toContain('应达');
+    expect(derived.because.zh).toContain('应达 27%');
   });
   it('shows an estimate beside and never judges by it', () => {
     const numbers = `energy-consumption-total,2020,1000,10k-tce,a

@@ -37,7 +37,7 @@ export interface DerivedItem {
   readonly targets: readonly TargetStanding[];
   readonly because: Bilingual;
 }
-/** Reports that a body owed in the year, and those of them that were approved. */
+/** Reports that a body owed in the year, and those of them that came in time and were approved. */
 export interface ReportsOwed {
   readonly due: number;
   readonly approved: number;
@@ -247,8 +247,8 @@ const fromReports = (item: AssessmentItem, { year, reports }: DerivationInput): 
     share,
     verdict: share.ok ? { met: reports.approved >= reports.due, completion: share.value.value.value } : {},
     because: {
-      zh: `应报 ${reports.due} 次，审定 ${reports.approved} 次`,
-      en: `${reports.approved} of ${reports.due} reports approved`,
+      zh: `应报 ${reports.due} 次，按时报送并审定 ${reports.approved} 次`,
+      en: `${reports.approved} of ${reports.due} reports came in time and were approved`,
     },
   };
 };

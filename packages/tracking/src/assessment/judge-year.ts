@@ -2,10 +2,11 @@
  * @module A target judged for one year: the result of that very year against what the path requires by its end, never the estimate. Which
  * targets decide an item is left to `derive-items.ts`.
  */
-import { absent, type Bilingual, type Reported, reported, type Trace, type Tracer } from '@dafeng/quantity';
+import { absent, type Bilingual, fullTracer, type Reported, reported, type Trace, type Tracer } from '@dafeng/quantity';
 import { type AnyReported, explainNumbers } from '../explained-number.ts';
 import { TRACKING_SETTINGS } from '../generated/tracking.ts';
 import type { JudgedStanding, Progress } from '../paths/progress.ts';
+import { requiredAt } from '../paths/required-value.ts';
 import type { TrackedTarget } from '../paths/tracked-target.ts';
 
 /** A target with its progress at the end of the year assessed and at the end of the year before. */
@@ -38,18 +39,22 @@ export const resultOfYear = ({ result }: Progress<Trace>, year: number): Reporte
   );
 };
 
-const without = (why: Reported<unknown> & { readonly ok: false }): YearJudgement => ({
+const without = (
+  why: Reported<unknown> & { readonly ok: false },
+  required: AnyReported<Trace> = why,
+): YearJudgement => ({
   result: why,
-  required: why,
+  required,
   completion: why,
   shortfall: why,
   met: null,
 });
 
 /** Cumulative: where the path of the target stands at the end of the year. */
-export const judgeCumulative = ({ progress }: AssessedTarget, year: number): YearJudgement => {
+export const judgeCumulative = ({ target, progress }: AssessedTarget, year: number): YearJudgement => {
   const standing = resultOfYear(progress, year);
-  if (!standing.ok) return without(standing);
+  // What is due does not wait for the result; of a state before its own year it needs the value of the base year, which is not at hand.
+  if (!standing.ok) return without(standing, requiredAt(explainNumbers(fullTracer), target, year, null));
   const { value, required, completion, shortfall, met } = standing.value;
   return { result: reported(value), required, completion, shortfall, met };
 };

@@ -37,6 +37,7 @@ export function ItemRow({
   const { t, pick } = useWords();
   const target = shownTarget(item);
   const name = pick(item.name);
+  const files = item.evidence.filter(({ withdrawnAt }) => withdrawnAt === null).length;
   const state = turn === null ? item.state : turn ? 'met' : 'missed';
   const lead = item.bodies.filter(({ part }) => part === 'lead');
   return (
@@ -54,9 +55,9 @@ export function ItemRow({
             {(lead.length > 0 ? lead : item.bodies).slice(0, 3).map((body) => (
               <span key={body.organisationId}>{body.name}</span>
             ))}
-            {item.evidence.length === 0 ? null : (
+            {files === 0 ? null : (
               <span title={t('assess.evidence')}>
-                <PaperClipOutlined /> {item.evidence.length}
+                <PaperClipOutlined /> {files}
               </span>
             )}
             {item.appeals.length === 0 ? null : (

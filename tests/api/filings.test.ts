@@ -187,6 +187,22 @@ describe('filings', () => {
       });
     });
 
+    it('a due day moves for one body, with a reason, never into the past', async () => {
+      const { id, due } = await notice();
+      const move = (who: Caller, to: string, reason = '防汛') =>
+        who.send<FilingDetail>('POST', `/filings/${id}/due`, { expectedRevision: 1, due: to, reason });
+      expect(await move(office, dayFromToday(-1))).toMatchObject({ status: 422, body: { code: 'due-passed' } });
+      expect((await move(east, dayFromToday(30))).status).toBe(403);
+      const moved = (await move(office, dayFromToday(30))).body;
+      expect(moved).toMatchObject({ due: dayFromToday(30), revision: 2 });
+      expect(moved.log.at(-1)).toMatchObject({ action: 'due', note: `${due} → ${dayFromToday(30)}：防汛` });
+    });
+    it('a save that changes nothing leaves nothing in the log', async () => {
+      const filing = await notice();
+      const saved = (await save(east, filing, { cause: '检修' })).body;
+      expect((await save(east, saved, { cause: '检修', until: '' })).body).toMatchObject({ revision: saved.revision });
+    });
+
     describe('two officers on one form', () => {
       it('the slower one gets who changed what and when, and both texts', async () => {
         const { id } = await notice();

@@ -57,8 +57,10 @@ export const saveFiling = async (
     const faults = checkContent(form, content, facts, false);
     if (faults.length > 0) throw problemOf(faults);
   }
+  const changes = differencesOf(form, filing.content, content);
+  // A save that changes nothing leaves no row in the log.
+  if (changes.length === 0 && filing.revision === expectedRevision) return filing;
   try {
-    const changes = differencesOf(form, filing.content, content);
     return await unit.filings.save(
       filing.id,
       expectedRevision,

@@ -10,6 +10,7 @@ import { notFound, ProblemError } from '../http/problem-error.ts';
 import { monthCode } from '../tracking/months.ts';
 import type { CityTracker, CityTracking } from '../tracking/track-city.ts';
 import { findTask, planTasks } from './plan-tasks.ts';
+import { duePassed } from './postpone.ts';
 import { bodyNameOf, type Scene } from './scene.ts';
 import { standingInput } from './work-answers.ts';
 
@@ -40,13 +41,14 @@ const ofWarning = (scene: Scene, tracking: CityTracking, key: string): Matter =>
     ({ label, share }) => `${label.zh}${share === null ? '' : `（占 ${Math.round(share * 100)}%）`}`,
   );
   const level = warning.level?.zh ?? '';
+  const said = (warning.arithmetic ?? warning.message)?.zh;
   return {
     subject: `warning:${warning.key}`,
     subjectTitle: `${warning.name}${level === '' ? '' : ` ${level}预警`}`,
     title: `关于“${warning.name}”${level}预警的督办单`,
     lines: [
-      `${warning.at}，“${warning.name}”触发${level}预警：${warning.message?.zh ?? ''}`,
-      ...(warning.arithmetic === null ? [] : [`算式：${warning.arithmetic.zh}`]),
+      // The arithmetic says the message again, with its numbers.
+      `${warning.at}，“${warning.name}”触发${level}预警${said === undefined ? '。' : `：${sentence(said)}`}`,
       ...(causes.length === 0 ? [] : [`主要原因：${causes.join('；')}。`]),
     ],
     bodies: bodiesOf(scene, [
@@ -56,6 +58,9 @@ const ofWarning = (scene: Scene, tracking: CityTracking, key: string): Matter =>
     note: warning.causesWhy,
   };
 };
+/** Ends with a full stop, once. */
+const sentence = (text: string): string => (/[。；！？.]$/.test(text) ? text : `${text}。`);
+
 const ofTarget = (scene: Scene, tracking: CityTracking, itemId: string): Matter => {
   const found = tracking.targets.find((one) => one.itemId === itemId || one.target.id === itemId);
   if (found === undefined) throw notFound();
@@ -66,7 +71,7 @@ const ofTarget = (scene: Scene, tracking: CityTracking, itemId: string): Matter 
     subjectTitle: target.name,
     title: `关于“${target.name}”的督办单`,
     lines: [
-      `${monthCode(tracking.at)}，“${target.name}”${target.year === null ? '' : `（${target.year} 年目标）`}${said === '' ? '需要说明进展。' : `：${said}`}`,
+      `${monthCode(tracking.at)}，“${target.name}”${target.year === null ? '' : `（${target.year} 年目标）`}${said === '' ? '需要说明进展。' : `：${sentence(said)}`}`,
     ],
     bodies: bodiesOf(
       scene,
@@ -120,14 +125,6 @@ export const draftNotice = async (
   };
 };
 
-const duePassed = (due: string): ProblemError =>
-  new ProblemError({
-    code: 'due-passed',
-    status: 422,
-    message: { zh: `期限 ${due} 已经过去。`, en: `The day ${due} has passed.` },
-    remedy: { zh: '请选今天或以后的日子。', en: 'Choose today or a later day.' },
-    where: 'due',
-  });
 /** @throws ProblemError 404 for a subject or a body that is not of this city */
 export const noticesToSend = async (
   unit: UnitOfWork,

@@ -49,13 +49,16 @@ const usualBodies = (organisations: readonly Organisation[], tasks: readonly Pla
     .map(({ id }) => id);
 };
 
+/** 2026年第四季度任务进展报送表: the form's own 季度 is not said twice. */
+const titleOf = ({ kind, period, form }: StoredRound): string =>
+  `${periodName(kind, period).zh}${(getForm(form.id, form.edition)?.name.zh ?? kindNames.round.zh).replace(/^(季度|年度)/, '')}`;
 const filingsOf = (round: StoredRound, bodyIds: readonly string[]) =>
   bodyIds.map((organisationId) => ({
     cityId: round.cityId,
     kind: 'round' as const,
     organisationId,
     roundId: round.id,
-    title: `${periodName(round.kind, round.period).zh}${getForm(round.form.id, round.form.edition)?.name.zh ?? kindNames.round.zh}`,
+    title: titleOf(round),
     form: round.form,
     due: round.due,
   }));

@@ -42,7 +42,7 @@ const warningsOf = async (unit: UnitOfWork, tracker: CityTracker, task: PlanTask
     .map(({ key, name, level }) => ({
       key,
       title: level === null ? name : `${name}（${level.zh}）`,
-      href: `/cities/${task.cityId}/warnings/${encodeURIComponent(key)}`,
+      href: `/cities/${task.cityId}/warnings?warning=${encodeURIComponent(key)}`,
     }));
 };
 

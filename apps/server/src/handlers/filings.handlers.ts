@@ -10,6 +10,7 @@ import { isClosedFor, toFilingAnswer, toFormAnswer } from '../filings/filing-ans
 import { filingDetail, needFiling } from '../filings/filing-detail.ts';
 import { isMyFiling } from '../filings/my-work.ts';
 import { draftNotice, noticesToSend } from '../filings/notices.ts';
+import { postponeFiling } from '../filings/postpone.ts';
 import { answersFor, isOffice, needBody, type Scene, sceneOf } from '../filings/scene.ts';
 import { readAbout } from '../filings/subjects.ts';
 import type { Call, SomeHandlers } from '../http/call.ts';
@@ -125,8 +126,7 @@ export const filingHandlers = ({
     postponeFiling: async ({ params, body, who, unit }) =>
       unit(async (work) => {
         const { filing, scene } = await around(work, params.id, who.principal);
-        const moved = await work.filings.postpone(filing.id, body.expectedRevision, body.due, body.reason);
-        return filingDetail(work, scene, moved);
+        return filingDetail(work, scene, await postponeFiling(work, scene, filing, body));
       }),
     draftNotice: async ({ params, query, who, unit }) =>
       unit(async (work) => {

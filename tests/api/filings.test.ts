@@ -430,6 +430,16 @@ describe('filings', () => {
         expect(after.itemId).not.toBe(before.itemId);
         expect(after).toMatchObject({ lead: { id: bodies.east }, leadFrom: 'office', unmatched: false });
       });
+      it('what the plan no longer has is flagged and not dropped', async () => {
+        const gone = { cityId: riverCity, key: 'task-gone', title: '旧方案的任务', section: '9.9' };
+        await served.registry.asSystem(({ taskWork }) => taskWork.change(gone, 0, { note: '已做一半' }));
+        const { body } = await office.get<WorkList>(`/cities/${riverCity}/work`);
+        expect(body.unmatched).toBe(1);
+        expect(body.items.at(-1)).toMatchObject({ key: 'task-gone', unmatched: true, itemId: null, note: '已做一半' });
+        expect((await office.get<WorkDetail>(`/cities/${riverCity}/work/task-gone`)).body).toMatchObject({
+          clause: null,
+        });
+      });
     });
 
     describe('hand-over and reminders', () => {

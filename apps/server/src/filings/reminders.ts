@@ -87,7 +87,7 @@ export const reminderList = async (unit: UnitOfWork, scene: Scene): Promise<Remi
   })),
   sent: (await unit.reminders.list(scene.city.id)).map((one) => toReminderAnswer(scene, one)),
   note: {
-    zh: '提醒只在本系统内显示（“我的待办”），不发邮件或短信。',
+    zh: '提醒只在本系统内显示（“我的工作”），不发邮件或短信。',
     en: 'Reminders are shown inside dafeng (My work) and nowhere else: no mail, no text message.',
   },
 });

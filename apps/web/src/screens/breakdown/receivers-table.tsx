@@ -82,6 +82,7 @@ export function ReceiversTable({
                         aria-label={t('split.inputOf', { name, field: t('split.source') })}
                         placeholder={t('split.typed')}
                         value={row.base.source}
+                        title={row.base.source}
                         onChange={(event) => receivers.setSource(id, event.target.value)}
                       />
                     </td>

@@ -8,6 +8,7 @@ import type {
   BudgetDetail,
   BudgetImport,
   BudgetTree,
+  Cockpit,
   Explanation,
   Problem,
   SplitComparison,
@@ -171,6 +172,12 @@ onEachEngine((start) => {
     expect(own.body.budgets.map(({ name, parentId: above }) => [name, above])).toEqual([['东区用能', null]]);
     expect(own.body.checks).toEqual([]);
     expect((await county.get(`${path}/budgets/${parentId}`)).status).toBe(404);
+  });
+  it('the cockpit shows the budget of the city and that it is expected to be over', async () => {
+    const { body } = await viewer.get<Cockpit>(`${path}/cockpit?at=2026-03`);
+    expect(body.budgets).toMatchObject([
+      { name: { zh: '全市用能' }, issued: { value: 600 }, overrun: true, until: '2026-03' },
+    ]);
   });
   it('refuses what does not fit: a basis of another unit, a sector there is not, a body or parent of another city', async () => {
     const refused = async (body: object) =>

@@ -2,19 +2,19 @@
  * @module Breakdown of targets over HTTP: rules side by side, versions and answers, agreement and issue, targets of bodies.
  */
 import type { BreakdownDetail as DetailAnswer } from '@dafeng/contract';
-import type { BreakdownChange, BreakdownDetail, NewBreakdown, StoredBudget, UnitOfWork } from '@dafeng/database';
-import { isQuantity, type UnitId } from '@dafeng/quantity';
-import { getIndicator } from '@dafeng/reference';
+import type { BreakdownChange, BreakdownDetail, StoredBudget, UnitOfWork } from '@dafeng/database';
+import { isQuantity } from '@dafeng/quantity';
 import { toXlsx } from '@dafeng/spreadsheets';
-import { type PlacedSeries, yearAmount } from '@dafeng/tracking';
 import { splitRules, toBodyTarget, toBreakdownDetail, toBreakdownLine } from '../answers/breakdowns.ts';
 import { breakdownSheets } from '../breakdowns/breakdown-sheet.ts';
 import { issueParts, withdrawParts } from '../breakdowns/carry-out.ts';
+import { checkBudgetAbove, checkMeasure } from '../breakdowns/check-breakdown.ts';
 import { compareSplits, makeVersion } from '../breakdowns/compare-splits.ts';
+import { receiverCandidates } from '../breakdowns/receivers.ts';
 import { bodiesOf } from '../budgets/city-budgets.ts';
 import type { SignedIn, SomeHandlers } from '../http/call.ts';
+import { invalidField } from '../http/invalid-field.ts';
 import { notAllowed, notFound } from '../http/problem-error.ts';
-import { invalidField } from './budgets.handlers.ts';
 import type { Services } from './services.ts';
 
 type BreakdownRoutes =
@@ -34,45 +34,6 @@ type BreakdownRoutes =
   | 'exportBreakdown'
   | 'listBodyTargets';
 
-const checkMeasure = ({ indicatorId, unit, basis }: Pick<NewBreakdown, 'indicatorId' | 'unit' | 'basis'>): void => {
-  if (getIndicator(indicatorId) === null)
-    throw invalidField(
-      'indicatorId',
-      [`指标目录里没有“${indicatorId}”。`, `The catalogue has no ${indicatorId}.`],
-      ['从指标目录中选择。', 'Choose one of the catalogue.'],
-    );
-  if (!isQuantity({ value: 0, unit, basis }))
-    throw invalidField(
-      'unit',
-      [`“${unit}（${basis}）”不是可用的单位和口径。`, `${unit} (${basis}) is no unit with its basis.`],
-      ['从列出的单位和口径中选择。', 'Choose one of those offered.'],
-    );
-};
-
-/** The budget above is of this city, and in the very unit, basis and year of the shares. */
-const checkBudgetAbove = async (work: UnitOfWork, breakdown: Omit<NewBreakdown, 'name' | 'origin'>): Promise<void> => {
-  if (breakdown.budgetId === null) return;
-  const above = await work.budgets.get(breakdown.budgetId);
-  if (above === null || above.cityId !== breakdown.cityId) throw notFound();
-  if (
-    breakdown.kind !== 'amount' ||
-    above.unit !== breakdown.unit ||
-    above.basis !== breakdown.basis ||
-    above.indicatorId !== breakdown.indicatorId ||
-    breakdown.year < above.from ||
-    breakdown.year > above.to
-  )
-    throw invalidField(
-      'budgetId',
-      [
-        `预算“${above.name}”是 ${above.from}–${above.to} 年的 ${above.unit}（${above.basis}），与分解的指标、单位、口径或年份不同。`,
-        `The budget ${above.name} is in ${above.unit} (${above.basis}) for ${above.from}–${above.to}: indicator, unit, basis or year differ.`,
-      ],
-      ['改成同一指标、单位、口径和年份，按总量分解。', 'Make them alike, and break down an amount.'],
-    );
-};
-
-const nothingKnown = { value: null, period: null, source: '' };
 const noRule = (id: string) =>
   invalidField(
     'rule',
@@ -125,34 +86,9 @@ export const breakdownHandlers = ({ tracker }: Services): SomeHandlers<Breakdown
         );
       }),
     listReceivers: async ({ params, query, unit }) =>
-      unit(async (work) => {
-        const { series, today } = await tracker.of(work, params.cityId);
-        const year = query.baseYear ?? Number(today.slice(0, 4)) - 1;
-        const known = (body: string, indicator: string | undefined, of: string, basis: string | null) => {
-          const found = series.filter(
-            (one: PlacedSeries) => one.scope === `body:${body}` && one.indicator === indicator,
-          );
-          for (const one of found) {
-            const amount = yearAmount(one, year, of as UnitId, basis);
-            if (amount.ok)
-              return { value: amount.value.value, period: String(year), source: one.placed.at(-1)?.source ?? '' };
-          }
-          return nothingKnown;
-        };
-        const unitOf = query.unit ?? getIndicator(query.indicatorId ?? '')?.unit ?? '1';
-        return {
-          items: [...(await bodiesOf(work, params.cityId)).values()]
-            .filter(({ kind }) => kind === query.kind || (query.kind === 'county' && kind === 'park'))
-            .map(({ id, name, kind, parentId }) => ({
-              organisationId: id,
-              name,
-              kind,
-              parentId,
-              base: known(id, query.indicatorId, unitOf, query.basis ?? null),
-              output: known(id, 'gross-domestic-product', '100m-yuan', null),
-            })),
-        };
-      }),
+      unit(async (work) => ({
+        items: await receiverCandidates(work, await tracker.of(work, params.cityId), query),
+      })),
     listBreakdowns: async ({ params, unit }) => ({
       items: (await unit((work) => work.breakdowns.list(params.cityId))).map(toBreakdownLine),
     }),

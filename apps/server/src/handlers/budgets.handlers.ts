@@ -13,7 +13,8 @@ import { budgetSheet } from '../budgets/budget-sheet.ts';
 import { type BudgetLook, cityBudgets } from '../budgets/city-budgets.ts';
 import { importBudgets } from '../budgets/import-budgets.ts';
 import type { SomeHandlers } from '../http/call.ts';
-import { notFound, ProblemError } from '../http/problem-error.ts';
+import { invalidField } from '../http/invalid-field.ts';
+import { notFound } from '../http/problem-error.ts';
 import { acceptTracking } from '../http/tracking-problem.ts';
 import { openWorkbook } from '../uploads/read-upload.ts';
 import { toFile } from './registry.handlers.ts';
@@ -30,19 +31,6 @@ type BudgetRoutes =
   | 'deleteBudget'
   | 'issueBudget'
   | 'undoBudgetIssue';
-
-export const invalidField = (
-  where: string,
-  [zh, en]: readonly [string, string],
-  [remedyZh, remedyEn]: readonly [string, string],
-): ProblemError =>
-  new ProblemError({
-    code: 'field-invalid',
-    status: 422,
-    message: { zh, en },
-    remedy: { zh: remedyZh, en: remedyEn },
-    where,
-  });
 
 type Placed = Pick<NewBudget, 'indicatorId' | 'unit' | 'basis' | 'regionId' | 'sectorId' | 'entityId' | 'parentId'> &
   Pick<NewBudget, 'cityId' | 'kind' | 'from' | 'to'>;

@@ -6,6 +6,7 @@ import type { UnitOfWork } from '@dafeng/database';
 import { getTileMap } from '@dafeng/reference';
 import { toSummary } from '../answers/tracking-summary.ts';
 import { isStandingState, toWarning } from '../answers/warnings.ts';
+import { cockpitBudgets } from '../cockpit/budgets.ts';
 import { cityDue } from '../cockpit/due.ts';
 import { freshnessOf } from '../cockpit/freshness.ts';
 import { toCountyTiles, toHeadlineLight } from '../cockpit/headline.ts';
@@ -94,7 +95,7 @@ export const cockpitHandlers = (services: Services): SomeHandlers<'getCockpit' |
         tiles: toCountyTiles(city, bodies, await followBodyTargets(work, tracking), due.overdueOf),
         layout: layoutOf(city.id),
       },
-      budgets: [],
+      budgets: await cockpitBudgets(work, services.tracker, city.id, at),
       freshness: freshnessOf(tracking),
     };
   };

@@ -13,6 +13,7 @@ import { router } from './router.tsx';
 import './style/base.css';
 import './style/shell.css';
 import './style/parts.css';
+import './style/cockpit.css';
 import './style/plan.css';
 import './style/registry.css';
 import './style/review.css';

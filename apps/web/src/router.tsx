@@ -17,6 +17,7 @@ import { readTrace } from './parts/trace/trace-address.ts';
 import { readAssessment, readAssessments, readRanking } from './screens/assessment/assessment-search.ts';
 import { readBreakdownSearch } from './screens/breakdown/breakdown-search.ts';
 import { readBudgetSearch } from './screens/budgets/budget-search.ts';
+import { readCockpitSearch } from './screens/cockpit/cockpit-search.ts';
 import { readFactorSearch } from './screens/factors/factor-search.ts';
 import { type InventorySearch, readInventorySearch } from './screens/inventory/inventory-search.ts';
 import { readOutlookSearch } from './screens/outlook/outlook-search.ts';
@@ -75,6 +76,7 @@ const cockpitRoute = createRoute({
 const cityRoute = createRoute({
   getParentRoute: () => appRoute,
   path: '/cities/$cityId',
+  validateSearch: readCockpitSearch,
   component: lazyRouteComponent(() => import('./screens/cockpit/city.tsx'), 'CityScreen'),
 });
 const planRoute = createRoute({

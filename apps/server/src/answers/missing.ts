@@ -49,23 +49,9 @@ const noBooks: Missing = {
   },
 };
 
-const noLights: Missing = {
-  block: 'lights',
-  title: { zh: '预警灯、任务进展与考核', en: 'Lights, progress of tasks, assessment' },
-  why: {
-    zh: '这一版还没有这些功能，不放假数据。',
-    en: 'This version does not have them; nothing is shown in their place.',
-  },
-  remedy: {
-    zh: '指标实绩见“清单”，自洽性与达峰概率见“推演”。',
-    en: 'Actuals are under accounts, coherence and the probability of peaking under outlook.',
-  },
-};
-
 export const missingBlocks = (detail: VersionDetail | null, hasBooks: boolean): Missing[] => [
   ...(detail === null ? [noPlan] : []),
   ...(detail !== null && !detail.document.textHeld ? [noText] : []),
   ...(detail !== null && detail.counts.tasks > 0 && detail.counts.bodies === 0 ? [noBodies] : []),
   ...(hasBooks ? [] : [noBooks]),
-  noLights,
 ];

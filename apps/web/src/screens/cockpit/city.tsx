@@ -1,30 +1,33 @@
 /**
- * @module One city at a glance, on what its plan alone allows. Blocks without data are named, with the reason and the remedy.
+ * @module One city: what the morning asks for, then what its plan alone says. Blocks without data are named, with the reason and the remedy.
  */
-import type { CitySummary, TargetItem } from '@dafeng/contract';
+import type { CitySummary, Cockpit } from '@dafeng/contract';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { Button } from 'antd';
-import { cityQuery, versionQuery } from '../../api/queries.ts';
+import { cockpitQuery } from '../../api/cockpit.ts';
+import { cityQuery } from '../../api/queries.ts';
 import { useWords } from '../../i18n/index.ts';
 import { Page, useTitle } from '../../parts/page.tsx';
-import { Nothing, Waiting } from '../../parts/states.tsx';
-import { TargetValue } from '../../parts/target-value.tsx';
+import { Nothing, ProblemNote, Waiting } from '../../parts/states.tsx';
 import { mayReview, useSession } from '../../shell/current-city.ts';
 import { Failed } from '../../shell/fallbacks.tsx';
-import { formatDateProse, formatNumber, formatYear } from '../../view/number.ts';
-import { passes } from '../review/review-items.ts';
-import { BooksBlock } from './books-block.tsx';
-import { byYear } from './by-year.ts';
-import { ThemeChart, YearChart } from './charts.tsx';
-import { LoadList } from './load-list.tsx';
+import { formatDateProse } from '../../view/number.ts';
+import { MonthPicker } from '../tracking/month-picker.tsx';
+import { monthWord } from '../tracking/month-text.ts';
+import { Morning } from './morning/morning.tsx';
+import { PlanBlocks } from './plan-blocks.tsx';
 
 const routeApi = getRouteApi('/app/cities/$cityId');
 
 export function CityScreen() {
-  const { t, pick, locale } = useWords();
+  const { t, pick } = useWords();
   const { cityId } = routeApi.useParams();
+  const { at, screen } = routeApi.useSearch();
+  const navigate = routeApi.useNavigate();
+  const isLarge = screen === 'large';
   const summary = useQuery(cityQuery(cityId));
+  const cockpit = useQuery(cockpitQuery(cityId, at, isLarge));
   useTitle(summary.data === undefined ? undefined : pick(summary.data.city.name), t('nav.cockpit'));
   if (summary.isError) return <Failed error={summary.error} reset={() => void summary.refetch()} />;
   if (summary.isPending)
@@ -34,45 +37,88 @@ export function CityScreen() {
       </div>
     );
   const { city } = summary.data;
-  const { plan } = city;
+  const turn = () =>
+    void navigate({ search: (was) => ({ ...was, screen: isLarge ? undefined : ('large' as const) }), replace: true });
   return (
-    <Page
-      title={
-        <>
-          {pick(city.name)}
-          {city.example && !pick(city.name).includes(t('example.tag')) ? (
-            <span className="tag-example">{t('example.tag')}</span>
-          ) : null}
-        </>
-      }
-      note={
-        plan === null
-          ? t('cities.noPlan')
-          : t('city.planLine', {
-              title: plan.title,
-              doc: plan.docNumber ?? t('city.noDoc'),
-              date: formatDateProse(plan.date, locale),
-              number: plan.number,
-            })
-      }
-      actions={
-        plan === null ? null : (
+    <div className={isLarge ? 'large-screen' : undefined}>
+      <Page
+        title={
           <>
-            <Link to="/cities/$cityId/plan/versions/$versionId" params={{ cityId, versionId: plan.versionId }}>
-              <Button tabIndex={-1}>{t('city.openPlan')}</Button>
-            </Link>
-            <Link to="/targets" search={{ city: [cityId] }}>
-              <Button tabIndex={-1}>{t('city.openTargets', { count: plan.counts.targets })}</Button>
-            </Link>
-            <Link to="/cities/$cityId/tasks" params={{ cityId }}>
-              <Button tabIndex={-1}>{t('city.openTasks')}</Button>
-            </Link>
+            {pick(city.name)}
+            {city.example && !pick(city.name).includes(t('example.tag')) ? (
+              <span className="tag-example">{t('example.tag')}</span>
+            ) : null}
           </>
-        )
-      }
-    >
-      {plan === null ? <NoPlan cityId={cityId} drafts={city.drafts} /> : <Blocks summary={summary.data} />}
-    </Page>
+        }
+        note={cockpit.data === undefined ? <PlanLine summary={summary.data} /> : <DataLine cockpit={cockpit.data} />}
+        actions={
+          <>
+            {cockpit.data === undefined ? null : (
+              <MonthPicker
+                value={cockpit.data.at}
+                last={cockpit.data.today.slice(0, 7)}
+                onChange={(month) => void navigate({ search: (was) => ({ ...was, at: month }) })}
+              />
+            )}
+            <Button onClick={turn} aria-pressed={isLarge}>
+              {t(isLarge ? 'cockpit.smallScreen' : 'cockpit.largeScreen')}
+            </Button>
+          </>
+        }
+      >
+        {city.plan === null ? <NoPlan cityId={cityId} drafts={city.drafts} /> : null}
+        {cockpit.isError ? <ProblemNote error={cockpit.error} onRetry={() => void cockpit.refetch()} /> : null}
+        {city.plan !== null && cockpit.isPending ? <Waiting rows={10} /> : null}
+        {city.plan === null || cockpit.data === undefined ? null : (
+          <Morning summary={summary.data} cockpit={cockpit.data} />
+        )}
+        {city.plan === null || isLarge ? null : (
+          <>
+            <h2 className="cockpit-plan-head">{t('cockpit.planHead')}</h2>
+            <PlanLine summary={summary.data} />
+            <PlanBlocks summary={summary.data} />
+          </>
+        )}
+      </Page>
+    </div>
+  );
+}
+
+function DataLine({ cockpit }: { readonly cockpit: Cockpit }) {
+  const { t, locale } = useWords();
+  return (
+    <>
+      {monthWord(cockpit.at, locale)} ·{' '}
+      {cockpit.dataUntil === null
+        ? t('cockpit.noData')
+        : t('cockpit.dataUntil', { month: monthWord(cockpit.dataUntil, locale) })}
+    </>
+  );
+}
+
+function PlanLine({ summary: { city } }: { readonly summary: CitySummary }) {
+  const { t, locale } = useWords();
+  const cityId = city.id;
+  const { plan } = city;
+  if (plan === null) return <>{t('cities.noPlan')}</>;
+  return (
+    <p className="cockpit-plan-line">
+      {t('city.planLine', {
+        title: plan.title,
+        doc: plan.docNumber ?? t('city.noDoc'),
+        date: formatDateProse(plan.date, locale),
+        number: plan.number,
+      })}{' '}
+      <Link to="/cities/$cityId/plan/versions/$versionId" params={{ cityId, versionId: plan.versionId }}>
+        {t('city.openPlan')}
+      </Link>{' '}
+      <Link to="/targets" search={{ city: [cityId] }}>
+        {t('city.openTargets', { count: plan.counts.targets })}
+      </Link>{' '}
+      <Link to="/cities/$cityId/tasks" params={{ cityId }}>
+        {t('city.openTasks')}
+      </Link>
+    </p>
   );
 }
 
@@ -95,172 +141,5 @@ function NoPlan({ cityId, drafts }: { readonly cityId: string; readonly drafts: 
         </Link>
       ) : null}
     </Nothing>
-  );
-}
-
-function Blocks({ summary }: { readonly summary: CitySummary }) {
-  const { t, pick } = useWords();
-  const cityId = summary.city.id;
-  const plan = summary.city.plan;
-  const source = t('city.source', { title: plan?.title ?? '', doc: plan?.docNumber ?? '' });
-  return (
-    <div className="blocks">
-      <section className="block block-wide">
-        <div className="block-head">
-          <h2>{t('city.headline')}</h2>
-          <span className="quiet">{t('city.headlineNote')}</span>
-        </div>
-        {summary.headline.length === 0 ? <p className="quiet">{t('city.headlineNone')}</p> : null}
-        <div className="headline">
-          {byYear(summary.headline).map(([year, targets]) => (
-            <HeadlineYear key={year ?? 'none'} year={year} targets={targets} />
-          ))}
-        </div>
-      </section>
-      <section className="block">
-        <h2>{t('city.toDo')}</h2>
-        <ToDo summary={summary} />
-        <h3 className="block-sub">{t('city.pending')}</h3>
-        {summary.pendingAssignment.length === 0 ? (
-          <p className="quiet">{t('city.pendingNone')}</p>
-        ) : (
-          <ul className="plain-list">
-            {summary.pendingAssignment.map((item) => (
-              <li key={item.itemId}>
-                ○{' '}
-                <Link
-                  to="/cities/$cityId/plan/versions/$versionId"
-                  params={{ cityId, versionId: plan?.versionId ?? '' }}
-                  search={{ item: item.itemId }}
-                >
-                  {item.indicator}
-                </Link>{' '}
-                <YearWord year={item.year} />
-              </li>
-            ))}
-          </ul>
-        )}
-      </section>
-      {summary.books === null ? null : <BooksBlock cityId={cityId} books={summary.books} />}
-      <section className="block">
-        <ThemeChart summary={summary} source={source} />
-      </section>
-      <section className="block">
-        <YearChart summary={summary} source={source} />
-      </section>
-      <section className="block">
-        <div className="block-head">
-          <h2>{t('city.load')}</h2>
-          {summary.load.length === 0 ? null : (
-            <Link to="/cities/$cityId/tasks" params={{ cityId }} search={{ view: 'matrix', sort: 'load' }}>
-              {t('city.loadAll')}
-            </Link>
-          )}
-        </div>
-        {summary.load.length === 0 ? (
-          <p className="quiet">{t('city.loadNone')}</p>
-        ) : (
-          <LoadList cityId={cityId} load={summary.load} />
-        )}
-      </section>
-      <section className="block block-full">
-        <h2>{t('city.missing')}</h2>
-        <div className="missing-blocks">
-          {summary.missing.map((block) => (
-            <div key={block.block} className="missing-block">
-              <h3>
-                <span aria-hidden="true">○ </span>
-                {pick(block.title)}
-              </h3>
-              <p>
-                <span className="quiet">{t('city.missingWhy')} </span>
-                {pick(block.why)}
-              </p>
-              <p>
-                <span className="quiet">{t('city.missingRemedy')} </span>
-                {pick(block.remedy)}
-              </p>
-            </div>
-          ))}
-        </div>
-      </section>
-    </div>
-  );
-}
-
-const YearWord = ({ year }: { readonly year: number | null }) => {
-  const { t, locale } = useWords();
-  return <span className="quiet">{year === null ? t('target.noYear') : formatYear(year, locale)}</span>;
-};
-
-function HeadlineYear({ year, targets }: { readonly year: number | null; readonly targets: readonly TargetItem[] }) {
-  const { t, pick, locale } = useWords();
-  return (
-    <div className="headline-year">
-      <h3>{year === null ? t('target.noYear') : formatYear(year, locale)}</h3>
-      <ul>
-        {targets.map((target) => (
-          <li key={target.id}>
-            <Link
-              to="/cities/$cityId/plan/versions/$versionId"
-              params={{ cityId: target.cityId, versionId: target.versionId }}
-              search={{ item: target.id }}
-              className="headline-name"
-            >
-              {target.indicatorName === null || locale === 'zh' ? target.indicator : pick(target.indicatorName)}
-            </Link>
-            <span className="headline-value">
-              {target.baselineYear === null ? null : (
-                <span className="quiet">{t('target.base', { year: target.baselineYear })} </span>
-              )}
-              <TargetValue target={target} />
-            </span>
-          </li>
-        ))}
-      </ul>
-    </div>
-  );
-}
-
-function ToDo({ summary }: { readonly summary: CitySummary }) {
-  const { t } = useWords();
-  const { city } = summary;
-  const plan = city.plan;
-  const ambiguous = plan?.counts.ambiguousTargets ?? 0;
-  // Counted as the list behind the link counts, so that both say the same number.
-  const version = useQuery({
-    ...versionQuery(plan?.versionId ?? ''),
-    enabled: plan !== null && summary.warnings > 0,
-  });
-  const doubtful = version.data?.items.filter((item) => passes(item, 'warnings')).length ?? 0;
-  if (city.drafts === 0 && ambiguous === 0 && doubtful === 0) return <p>{t('city.nothingToDo')}</p>;
-  return (
-    <ul className="to-do">
-      {city.drafts > 0 ? (
-        <li>
-          <Link to="/cities/$cityId/plan" params={{ cityId: city.id }}>
-            <b>{formatNumber(city.drafts)}</b> {t('city.draftsWaiting')}
-          </Link>
-        </li>
-      ) : null}
-      {ambiguous > 0 ? (
-        <li>
-          <Link to="/targets" search={{ city: [city.id], ambiguous: 'only' }}>
-            <b>{formatNumber(ambiguous)}</b> {t('city.ambiguousWaiting')}
-          </Link>
-        </li>
-      ) : null}
-      {doubtful > 0 && plan !== null ? (
-        <li>
-          <Link
-            to="/cities/$cityId/plan/versions/$versionId"
-            params={{ cityId: city.id, versionId: plan.versionId }}
-            search={{ filter: 'warnings' }}
-          >
-            <b>{formatNumber(doubtful)}</b> {t('city.warningsWaiting')}
-          </Link>
-        </li>
-      ) : null}
-    </ul>
   );
 }

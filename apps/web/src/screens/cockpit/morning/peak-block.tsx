@@ -9,7 +9,7 @@ import { Chart } from '../../../parts/chart/chart.tsx';
 import { ProblemNote, Waiting } from '../../../parts/states.tsx';
 import { accent } from '../../../theme.ts';
 import { formatShare } from '../../../view/number.ts';
-import { PeakBars, PeakBars } from './peak-bars.tsx';
+import { PeakBars } from './peak-bars.tsx';
 import { fanOption, peakYears } from './peak-options.ts';
 
 export function PeakBlock({ cityId }: { readonly cityId: string }) {

@@ -56,7 +56,9 @@ onEachEngine((start) => {
     expect(sector).toMatchObject({ label: { zh: '黑色金属冶炼和压延加工业' }, organisationId: null });
     expect(sector?.share).toBeGreaterThan(1);
     expect(others.slice(0, 2).map(({ label }) => label.zh)).toEqual(['云渡钢铁公司', '清渡铁合金公司']);
-    expect(others.find(({ of }) => of === 'county')?.label.zh).toBe('云渡区');
+    expect(
+      warning?.causes.filter(({ sector, organisationId }) => sector === null && organisationId !== null)[0]?.label.zh,
+    ).toBe('云渡区');
   });
   it('the half year: 3.29 %, green, and the warning is cleared', async () => {
     await loadExampleMonths(served.registry, root, ['2026-06.csv']);

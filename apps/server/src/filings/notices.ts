@@ -34,10 +34,17 @@ const noSubject = (subject: string): ProblemError =>
 const bodiesOf = (scene: Scene, ids: readonly (string | null)[]): BodyName[] =>
   [...new Set(ids)].flatMap((id) => (id === null || !scene.organisations.has(id) ? [] : [bodyNameOf(scene, id)]));
 
+/** Share of the excess from which a cause is named in a notice. */
+const leastShare = 0.05;
+
 const ofWarning = (scene: Scene, tracking: CityTracking, key: string): Matter => {
   const warning = tracking.warnings.find((one) => one.key === key);
   if (warning === undefined) throw notFound();
-  const causes = warning.causes.map(
+  // Only what added to it: a notice to those who saved would be none.
+  const behind = warning.causes
+    .filter(({ share }) => share === null || share >= leastShare)
+    .toSorted((a, b) => (b.share ?? 0) - (a.share ?? 0));
+  const causes = behind.map(
     ({ label, share }) => `${label.zh}${share === null ? '' : `（占 ${Math.round(share * 100)}%）`}`,
   );
   const level = warning.level?.zh ?? '';
@@ -52,7 +59,7 @@ const ofWarning = (scene: Scene, tracking: CityTracking, key: string): Matter =>
       ...(causes.length === 0 ? [] : [`主要原因：${causes.join('；')}。`]),
     ],
     bodies: bodiesOf(scene, [
-      ...warning.causes.map(({ organisationId }) => organisationId),
+      ...behind.map(({ organisationId }) => organisationId),
       ...warning.bodies.filter(({ part }) => part === 'lead').map(({ organisationId }) => organisationId),
     ]),
     note: warning.causesWhy,

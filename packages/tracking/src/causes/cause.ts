@@ -41,7 +41,7 @@ export interface Cause<T extends Trace | null = Trace> {
   readonly allowed: AnyReported<T>;
   /** `now - allowed`; those of the parts and the rest sum to that of what they are part of. */
   readonly excess: AnyReported<T>;
-  /** Of the excess of what it is part of, as a number; above 1 where others used less than they were allowed. Null where either is unknown or nothing. */
+  /** Of the excess of the whole city, at every level; above 1 where others used less than they were allowed. Null where either is unknown or nothing. */
   readonly share: number | null;
   /** Change of output beyond the allowed change, at the intensity of the year before. */
   readonly byOutput: AnyReported<T>;

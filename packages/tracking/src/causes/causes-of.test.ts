@@ -101,6 +101,8 @@ describe('a quarter behind its path', () => {
     const within = causes.whole.parts[0]?.parts ?? [];
     expect(within.map(({ subject }) => subject)).toEqual(['body:mill', 'body:foundry', 'rest']);
     expect(worth(within[2]?.now as never)).toBeCloseTo(4, 9);
+    // Shares are of the city's excess at every level, so that those within a sector sum to its own.
+    expect(within.reduce((sum, { share }) => sum + (share ?? 0), 0)).toBeCloseTo(causes.whole.parts[0]?.share ?? 0, 9);
   });
   it('a sector that is silent is named in the rest and is not zero', () => {
     const silent = ask([part('sector:transport', 60, 61), part('sector:steel', null, 43)]);

@@ -135,6 +135,7 @@ const restOf = <T extends Trace | null>(
   return silent === 0 && isNothing('now') && isNothing('before') ? null : rest;
 };
 
+/** @param excess of the whole city, which every share is of */
 const split = <T extends Trace | null>(
   sight: Sight<T>,
   whole: Reported<Two<T>>,
@@ -148,7 +149,7 @@ const split = <T extends Trace | null>(
     return {
       ...cause,
       share: shareOf(cause.excess, excess),
-      parts: split(sight, both, cause.excess, part.parts ?? []),
+      parts: split(sight, both, excess, part.parts ?? []),
     };
   });
   const ordered = [...causes].sort(byExcess);

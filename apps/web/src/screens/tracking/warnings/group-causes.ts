@@ -12,7 +12,7 @@ export interface ShownCause {
   readonly to: number;
   /** Adds to the excess. */
   readonly more: boolean;
-  /** Drawn below what it is part of; its share is of that. */
+  /** Drawn below what it is part of. */
   readonly within: boolean;
 }
 interface Placed {

@@ -58,7 +58,7 @@ export const toItems = ({ stored, scheme, assessment, derived, gathered, attache
     return {
       ...toSchemeItem(item),
       state,
-      stateName: stateNames[state],
+      stateName: state === 'missed' && points !== null && points > 0 ? stateNames.partial : stateNames[state],
       points,
       lost: points === null || outOf === null ? null : Math.max(0, outOf - points),
       because:

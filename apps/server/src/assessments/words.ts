@@ -12,10 +12,11 @@ export const statusNames: Readonly<Record<AssessmentStatus, Bilingual>> = {
   notified: two('已通报', 'notified'),
   closed: two('已办结', 'closed'),
 };
-export const stateNames: Readonly<Record<'met' | 'missed' | 'open', Bilingual>> = {
+export const stateNames: Readonly<Record<'met' | 'missed' | 'open' | 'partial', Bilingual>> = {
   met: two('达标', 'met'),
   missed: two('不达标', 'missed'),
   open: two('待定', 'open'),
+  partial: two('扣分', 'points lost'),
 };
 export const eventNames: Readonly<Record<AssessmentEventKind | 'create' | 'verdict', Bilingual>> = {
   create: two('新建并预填', 'made and filled'),

@@ -195,7 +195,7 @@ const whyOf = (
       en: 'how it is computed is not public and the plan has related targets only: a reviewer decides',
     };
   return {
-    zh: `没有管 ${year} 年的目标`,
+    zh: `没有对应 ${year} 年的目标`,
     en: `no target speaks for ${year}`,
   };
 };

@@ -6,7 +6,7 @@ import { useWords } from '../../i18n/index.ts';
 import { comparatorSymbol, formatValue } from '../../view/number.ts';
 import { AssessFigure } from './assess-figure.tsx';
 import { ItemDetail } from './item-detail.tsx';
-import { ItemMark } from './marks.tsx';
+import { ItemMark, isPartial } from './marks.tsx';
 
 /** The target that a row shows: the one that decides, or that was missed among several. */
 const shownTarget = ({ targets }: AssessedItem): AssessedTarget | undefined => {
@@ -44,7 +44,7 @@ export function ItemRow({
     <>
       <tr className={open ? 'assess-item assess-item-open' : 'assess-item'} id={`item-${item.id}`}>
         <td className="nowrap">
-          <ItemMark state={state} />
+          <ItemMark state={state} partial={turn === null && isPartial(item)} />
           {turn === null ? null : <div className="quiet">{t('assess.ifMark')}</div>}
         </td>
         <th scope="row">

@@ -12,8 +12,27 @@ export const stateWords: Readonly<Record<ItemState, MessageKey>> = {
   open: 'assess.state.open',
 };
 
-export function ItemMark({ state, quiet = false }: { readonly state: ItemState; readonly quiet?: boolean }) {
+/** An item that got some of its points did not fail: it lost points. */
+export const isPartial = ({ state, points }: { readonly state: ItemState; readonly points: number | null }): boolean =>
+  state === 'missed' && points !== null && points > 0;
+
+export function ItemMark({
+  state,
+  quiet = false,
+  partial = false,
+}: {
+  readonly state: ItemState;
+  readonly quiet?: boolean;
+  readonly partial?: boolean;
+}) {
   const { t } = useWords();
+  if (partial)
+    return (
+      <span className="assess-state assess-partial">
+        <span aria-hidden="true">▲</span>
+        {quiet ? <span className="visually-hidden">{t('assess.state.partial')}</span> : ` ${t('assess.state.partial')}`}
+      </span>
+    );
   return (
     <span className={`assess-state assess-${state}`}>
       <span aria-hidden="true">{shapes[state]}</span>

@@ -12,7 +12,7 @@ import { Failed } from '../../shell/fallbacks.tsx';
 import '../../style/assessment.css';
 import { formatValue } from '../../view/number.ts';
 import { AssessmentTabs } from './assessment-tabs.tsx';
-import { ItemMark, Outcome, stateWords } from './marks.tsx';
+import { ItemMark, isPartial, Outcome, stateWords } from './marks.tsx';
 import { SchemeNote } from './scheme-note.tsx';
 
 const routeApi = getRouteApi('/app/cities/$cityId/assessment/ranking');
@@ -132,7 +132,7 @@ function Matrix({ cityId, data }: { readonly cityId: string; readonly data: Asse
                       '—'
                     ) : (
                       <>
-                        <ItemMark state={cell.state} quiet />{' '}
+                        <ItemMark state={cell.state} quiet partial={isPartial(cell)} />{' '}
                         {cell.outOf === null
                           ? null
                           : `${cell.points === null ? '—' : formatValue(cell.points)} / ${formatValue(cell.outOf)}`}

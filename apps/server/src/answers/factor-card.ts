@@ -9,6 +9,7 @@ import {
   findRegion,
   getDivision,
   getFactorProduct,
+  getIndicator,
   getSource,
   getTerm,
   listFactorRegions,
@@ -20,9 +21,32 @@ const regions = new Map<string, Bilingual>(listFactorRegions().map(({ id, zh, en
 const groups = new Map(listSectorGroups().map(({ id, zh, en }) => [id, { zh, en }]));
 const same = (text: string): Bilingual => ({ zh: text, en: text });
 
+/** Steps on the way to a followed number, as the core names them after the indicator: `carbon-intensity-of-gdp.left`. */
+const steps: Readonly<Record<string, Bilingual>> = {
+  left: { zh: '与基期之比', en: 'ratio to the base' },
+  required: { zh: '应达', en: 'required' },
+  completion: { zh: '完成率', en: 'completion' },
+  shortfall: { zh: '差距', en: 'shortfall' },
+  progress: { zh: '变化进度', en: 'change made' },
+  'yearly-need': { zh: '此后每年须', en: 'each year from here' },
+  'year-on-year': { zh: '同比', en: 'year on year' },
+  'of-year': { zh: '当年', en: 'of the year' },
+  base: { zh: '基期部分', en: 'share of the base' },
+  target: { zh: '目标部分', en: 'share of the target' },
+};
+const indicatorStep = (id: string): Bilingual | null => {
+  const [first = '', ...rest] = id.split('.');
+  const indicator = getIndicator(first);
+  if (indicator === null) return null;
+  const named = rest.map((step) => steps[step] ?? same(step));
+  return {
+    zh: [indicator.zh, ...named.map(({ zh }) => zh)].join('·'),
+    en: [indicator.en, ...named.map(({ en }) => en)].join(', '),
+  };
+};
 export const termName = (id: string): Bilingual => {
   const term = getTerm(id);
-  return term ? { zh: term.zh, en: term.en } : same(id);
+  return term ? { zh: term.zh, en: term.en } : (indicatorStep(id) ?? same(id));
 };
 export const productName = (id: string): Bilingual => {
   const product = getFactorProduct(id);

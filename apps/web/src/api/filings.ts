@@ -58,6 +58,8 @@ export interface FilingFilter {
   readonly state?: FilingState | undefined;
   readonly body?: string | undefined;
   readonly subject?: string | undefined;
+  /** Of the person's own body. */
+  readonly mine?: 'yes' | undefined;
 }
 export const filingsQuery = (cityId: string, filter: FilingFilter) =>
   queryOptions({

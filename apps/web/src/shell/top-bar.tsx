@@ -10,6 +10,7 @@ import { queryClient, sessionQuery } from '../api/queries.ts';
 import { changeLocale, useWords } from '../i18n/index.ts';
 import { nameWithTag } from '../view/city-name.ts';
 import { isTyping } from '../view/keys.ts';
+import { Bell } from './bell.tsx';
 import { useCurrentCity, useSession } from './current-city.ts';
 
 const all = 'all';
@@ -22,6 +23,7 @@ export function TopBar({ onMenu }: { readonly onMenu: () => void }) {
       <CitySwitch />
       <SearchBox />
       <div className="topbar-end">
+        <Bell />
         <LanguageSwitch />
         <UserMenu />
       </div>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { byDue, daysBetween, dueGroup, endOfWeek, todayHere } from './due.ts';
+import { byDue, daysBetween, dueGroup, endOfWeek, readDay, todayHere } from './due.ts';
 
 describe('due days', () => {
   it.each([
@@ -32,6 +32,20 @@ describe('due days', () => {
       { group: 'none', items: [null] },
     ]);
   });
+  it.each([
+    ['2026-03-31', '2026-03-31'],
+    ['2026-3-1', '2026-03-01'],
+    ['2026.03.01', '2026-03-01'],
+    ['20260301', '2026-03-01'],
+    ['2026年3月1日', '2026-03-01'],
+    ['２０２６-０３-０１', '2026-03-01'],
+    ['2028-02-29', '2028-02-29'],
+    ['2026-02-29', null],
+    ['2026-13-01', null],
+    ['2026-03', null],
+    ['03/31/2026', null],
+    ['', null],
+  ] as const)('reads %s as %s', (text, day) => expect(readDay(text)).toBe(day));
   it('takes the day of the cities, not of the browser', () =>
     expect(todayHere(new Date('2026-03-31T17:00:00Z'))).toBe('2026-04-01'));
 });

@@ -45,3 +45,17 @@ export function byDue<T>(
 /** Today in the cities' time zone, where no answer of the server says it. */
 export const todayHere = (now: Date): string =>
   new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai', dateStyle: 'short' }).format(now);
+
+/** A day as people type it: 2026-3-1, 2026.03.01, 20260301, 2026年3月1日. Null where there is no such day. */
+export function readDay(text: string): string | null {
+  const plain = text.trim().replace(/[\uFF10-\uFF19]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0));
+  const parts =
+    /^(\d{4})[-./](\d{1,2})[-./](\d{1,2})$/.exec(plain) ??
+    /^(\d{4})年(\d{1,2})月(\d{1,2})日?$/.exec(plain) ??
+    /^(\d{4})(\d{2})(\d{2})$/.exec(plain);
+  const [, year, month, day] = parts ?? [];
+  if (year === undefined || month === undefined || day === undefined) return null;
+  const iso = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  const date = new Date(`${iso}T00:00:00Z`);
+  return Number.isNaN(date.getTime()) || date.toISOString().slice(0, 10) !== iso ? null : iso;
+}

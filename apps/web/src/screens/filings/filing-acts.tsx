@@ -5,6 +5,7 @@
 import type { FilingAction, FilingDetail } from '@dafeng/contract';
 import { App, Button, Popconfirm } from 'antd';
 import { useState } from 'react';
+import { problemFrom } from '../../api/problem.ts';
 import { useWords } from '../../i18n/index.ts';
 import { ReasonDialog } from '../../parts/reason-dialog.tsx';
 import { ProblemNote } from '../../parts/states.tsx';
@@ -15,6 +16,10 @@ import type { FilingDraft } from './use-filing-draft.ts';
 type Act = FilingDetail['actions'][number] & { readonly action: FilingAction };
 /** The one that leads on is drawn filled. */
 const leads: readonly FilingAction[] = ['submit', 'review', 'approve'];
+
+/** What leads on stands last, where the hand goes; taking back stands first. */
+const sortedActs = (acts: readonly Act[]): readonly Act[] => acts.toSorted((a, b) => rank(a.action) - rank(b.action));
+const rank = (action: FilingAction): number => (action === 'withdraw' ? 0 : leads.includes(action) ? 2 : 1);
 
 export function FilingActs({
   detail,
@@ -34,7 +39,9 @@ export function FilingActs({
   const office = mayDispatch(useSession());
   const incomplete = detail.faults.length > 0;
   const acts = detail.actions.filter((act): act is Act => act.action !== 'save');
-  const open = acts.filter(({ action, allowed }) => allowed || (action === 'submit' && draft.writable && incomplete));
+  const open = sortedActs(acts).filter(
+    ({ action, allowed }) => allowed || (action === 'submit' && draft.writable && incomplete),
+  );
   const closed = acts.find(
     ({ action, allowed, why }) => action === 'submit' && !allowed && !incomplete && why !== null,
   );
@@ -61,9 +68,10 @@ export function FilingActs({
     } catch (error) {
       if (one.action === 'submit') {
         onFaults();
-        requestAnimationFrame(() => document.querySelector('.filing-field-wrong')?.scrollIntoView({ block: 'center' }));
+        requestAnimationFrame(() => document.querySelector('.filing-field-wrong')?.scrollIntoView({ block: 'start' }));
       }
-      setProblem(error);
+      // What is missing is said beside each field.
+      setProblem(problemFrom(error).code === 'filing-incomplete' ? null : error);
     }
   };
   return (
@@ -72,7 +80,7 @@ export function FilingActs({
       <div className="filing-acts-row">
         {draft.writable ? (
           <span className={`save-state save-${draft.state}`} role="status">
-            {t(`work.save.${draft.state}`)}
+            {t(draft.clash === null ? `work.save.${draft.state}` : 'work.save.clash')}
           </span>
         ) : null}
         {draft.writable && incomplete ? (
@@ -87,7 +95,7 @@ export function FilingActs({
             const button = (
               <Button
                 key={one.action}
-                type={leads.includes(one.action) ? 'primary' : 'default'}
+                type={leads.includes(one.action) ? 'primary' : one.action === 'withdraw' ? 'text' : 'default'}
                 danger={one.action === 'withdraw'}
                 loading={busy === one.action}
                 disabled={busy !== null || draft.clash !== null}

@@ -24,7 +24,7 @@ export function FilingForm({
   /** Submitting was tried: every fault is shown, not only those of fields written in. */
   readonly allFaults: boolean;
 }) {
-  const { t, pick } = useWords();
+  const { pick } = useWords();
   const [visited, setVisited] = useState<ReadonlySet<string>>(new Set());
   return (
     <div className="filing-form">
@@ -35,38 +35,49 @@ export function FilingForm({
         return (
           <div key={field.id} className={faults.length > 0 ? 'filing-field filing-field-wrong' : 'filing-field'}>
             <FieldHead field={field} />
-            <FieldInput
-              detail={detail}
-              field={field}
-              value={draft.mine[field.id]}
-              invalid={faults.length > 0}
-              describedBy={about}
-              onChange={(value) => {
-                setVisited((old) => (old.has(field.id) ? old : new Set([...old, field.id])));
-                draft.change(field.id, value);
-              }}
-            />
-            <div id={about} className="field-about" aria-live="polite">
+            <div id={`fault-${field.id}`} aria-live="polite">
               {faults.map((fault) => (
                 <p key={`${fault.field}${fault.code}`} className="field-fault">
                   <span aria-hidden="true">■ </span>
                   {pick(fault.message)} {pick(fault.remedy)}
                 </p>
               ))}
+            </div>
+            <FieldInput
+              detail={detail}
+              field={field}
+              value={draft.mine[field.id]}
+              invalid={faults.length > 0}
+              describedBy={`fault-${field.id} ${about}`}
+              onChange={(value) => {
+                setVisited((old) => (old.has(field.id) ? old : new Set([...old, field.id])));
+                draft.change(field.id, value);
+              }}
+            />
+            <div id={about} className="field-about">
               {field.hint === null ? null : <p className="quiet">{pick(field.hint)}</p>}
-              {field.least === null && field.most === null ? null : (
-                <p className="quiet">
-                  {t(field.type === 'text' ? 'work.field.signs' : 'work.field.range', {
-                    least: field.least ?? '…',
-                    most: field.most ?? '…',
-                  })}
-                </p>
-              )}
+              <Limits field={field} />
             </div>
           </div>
         );
       })}
     </div>
+  );
+}
+
+function Limits({ field }: { readonly field: FormField }) {
+  const { t } = useWords();
+  const { least, most } = field;
+  if (least === null && most === null) return null;
+  const text = field.type === 'text';
+  return (
+    <p className="quiet">
+      {least === null
+        ? t(text ? 'work.field.signsMost' : 'work.field.most', { most: most ?? '' })
+        : most === null
+          ? t(text ? 'work.field.signsLeast' : 'work.field.least', { least })
+          : t(text ? 'work.field.signs' : 'work.field.range', { least, most })}
+    </p>
   );
 }
 

@@ -1,10 +1,11 @@
 /** @module Another due day for one body, with its reason. */
 import type { FilingDetail } from '@dafeng/contract';
-import { Form, Input } from 'antd';
+import { Form } from 'antd';
 import { useState } from 'react';
 import { call } from '../../api/client.ts';
 import { refreshDispatch } from '../../api/filings.ts';
 import { useWords } from '../../i18n/index.ts';
+import { DayInput } from '../../parts/day-input.tsx';
 import { ReasonDialog } from '../../parts/reason-dialog.tsx';
 
 export function PostponeDialog({ detail, onClose }: { readonly detail: FilingDetail; readonly onClose: () => void }) {
@@ -27,12 +28,7 @@ export function PostponeDialog({ detail, onClose }: { readonly detail: FilingDet
     >
       <Form layout="vertical">
         <Form.Item label={t('work.dueDay')}>
-          <Input
-            type="date"
-            aria-label={t('work.dueDay')}
-            value={due}
-            onChange={(event) => setDue(event.target.value)}
-          />
+          <DayInput label={t('work.dueDay')} value={due} onChange={setDue} />
         </Form.Item>
       </Form>
     </ReasonDialog>

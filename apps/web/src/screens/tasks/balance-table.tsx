@@ -20,6 +20,7 @@ export function BalanceTable({ balance }: { readonly balance: CountyBalance }) {
   const { t, pick, locale } = useWords();
   const unitWord = useUnitWord();
   const { counties } = balance;
+  const given = balance.targets.filter(({ parts }) => parts.some(({ value }) => value !== null));
   return (
     <section className="section">
       <h2>{t('work.balance')}</h2>
@@ -69,7 +70,7 @@ export function BalanceTable({ balance }: { readonly balance: CountyBalance }) {
               <td />
               <td />
             </tr>
-            {balance.targets.map((row) => {
+            {given.map((row) => {
               const unit = unitWord(row.target.unit);
               return (
                 <tr key={row.target.key}>
@@ -109,6 +110,11 @@ export function BalanceTable({ balance }: { readonly balance: CountyBalance }) {
           </tbody>
         </table>
       </div>
+      {given.length === balance.targets.length ? null : (
+        <p className="table-foot quiet">
+          {t('work.balance.notAsked', { count: balance.targets.length - given.length })}
+        </p>
+      )}
     </section>
   );
 }

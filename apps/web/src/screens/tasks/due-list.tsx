@@ -83,6 +83,17 @@ function DueLink({
   readonly row: DueRow;
   readonly children: React.ReactNode;
 }) {
+  if ('round' in row.opens)
+    return (
+      <Link
+        className="due-row"
+        to="/cities/$cityId/tasks"
+        params={{ cityId }}
+        search={{ view: 'rounds', round: row.opens.round }}
+      >
+        {children}
+      </Link>
+    );
   return 'filing' in row.opens ? (
     <Link className="due-row" to="/cities/$cityId/filings/$filingId" params={{ cityId, filingId: row.opens.filing }}>
       {children}

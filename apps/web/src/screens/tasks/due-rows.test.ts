@@ -1,6 +1,6 @@
 import type { Filing, WorkTask } from '@dafeng/contract';
 import { describe, expect, it } from 'vitest';
-import { matching, rowOfFiling, rowOfTask } from './due-rows.ts';
+import { matching, rowOfFiling, rowOfTask, rowsOfFilings } from './due-rows.ts';
 
 const task = (over: Partial<WorkTask>): WorkTask =>
   ({
@@ -32,6 +32,23 @@ describe('what is due as one list', () => {
     expect(rowOfTask(task({ next: null }))).toBeNull();
     expect(rowOfTask(task({ status: 'suspended' }))).toBeNull();
     expect(rowOfTask(task({ status: 'ended' }))).toBeNull();
+  });
+  it('gathers the reports of a round that many bodies owe, and leaves few and notices as they are', () => {
+    const report = (id: string, round: string) =>
+      ({
+        ...filing,
+        id,
+        due: '2026-04-10',
+        round: { id: round, name: { zh: '一季度', en: 'Q1' } },
+      }) as unknown as Filing;
+    const all = [...['a', 'b', 'c', 'd'].map((id) => report(id, 'r1')), report('e', 'r2'), filing as Filing];
+    const rows = rowsOfFilings(
+      all,
+      ({ zh }) => zh,
+      (count) => `${count} 家`,
+    );
+    expect(rows.map(({ key }) => key)).toEqual(['round:r1:2026-04-10', 'filing:e', 'filing:f']);
+    expect(rows[0]).toMatchObject({ body: '4 家', opens: { round: 'r1' }, gathered: 4 });
   });
   it('filters by words in title, task or body', () => {
     const rows = [rowOfTask(task({})), rowOfFiling(filing as Filing, ({ zh }) => zh)].filter((row) => row !== null);

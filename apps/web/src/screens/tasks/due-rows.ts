@@ -11,7 +11,9 @@ export interface DueRow {
   readonly due: string | null;
   readonly daysLeft: number | null;
   readonly state: Pick<Filing, 'state' | 'stateName' | 'timing' | 'timingName'> | null;
-  readonly opens: { readonly filing: string } | { readonly task: string };
+  readonly opens: { readonly filing: string } | { readonly task: string } | { readonly round: string };
+  /** How many filings stand behind one row. */
+  readonly gathered?: number;
 }
 
 export const rowOfFiling = (filing: Filing, pick: (text: Bilingual) => string): DueRow => ({
@@ -25,6 +27,39 @@ export const rowOfFiling = (filing: Filing, pick: (text: Bilingual) => string): 
   state: filing,
   opens: { filing: filing.id },
 });
+
+/** Reports of one round owed by more bodies than this stand as one row. */
+const few = 3;
+/** Reports owed in one round gathered into a row that opens the round, so that what else is due stays in sight. */
+export function rowsOfFilings(
+  filings: readonly Filing[],
+  pick: (text: Bilingual) => string,
+  /** What the body column says of so many bodies. */
+  many: (count: number) => string,
+): readonly DueRow[] {
+  const rows: DueRow[] = [];
+  const groups = new Map<string, Filing[]>();
+  for (const filing of filings) {
+    const key = filing.round === null ? filing.id : `${filing.round.id} ${filing.due}`;
+    groups.set(key, [...(groups.get(key) ?? []), filing]);
+  }
+  for (const group of groups.values()) {
+    const [first] = group;
+    if (first === undefined) continue;
+    if (first.round === null || group.length <= few) rows.push(...group.map((filing) => rowOfFiling(filing, pick)));
+    else
+      rows.push({
+        ...rowOfFiling(first, pick),
+        key: `round:${first.round.id}:${first.due}`,
+        under: null,
+        body: many(group.length),
+        state: null,
+        opens: { round: first.round.id },
+        gathered: group.length,
+      });
+  }
+  return rows;
+}
 
 export const rowOfMilestone = (milestone: Milestone & { readonly taskTitle: string }): DueRow => ({
   key: `milestone:${milestone.id}`,

@@ -6,7 +6,7 @@ import { Nothing, ProblemNote, Waiting } from '../../parts/states.tsx';
 import { todayHere } from '../../view/due.ts';
 import { isOwed } from '../filings/filing-order.ts';
 import { DueList } from './due-list.tsx';
-import { matching, rowOfFiling, rowOfTask } from './due-rows.ts';
+import { matching, rowOfTask, rowsOfFilings } from './due-rows.ts';
 import { ClearFilters, TaskFilters, type ViewProps } from './plan-tasks.tsx';
 import { RemindersDue } from './reminders-due.tsx';
 
@@ -17,7 +17,7 @@ export function DueView(props: ViewProps) {
   const filings = useQuery(filingsQuery(cityId, { body: search.body }));
   const failed = work.isError ? work : filings.isError ? filings : null;
   const all = [
-    ...(filings.data?.items ?? []).filter(isOwed).map((filing) => rowOfFiling(filing, pick)),
+    ...rowsOfFilings((filings.data?.items ?? []).filter(isOwed), pick, (count) => t('work.due.bodies', { count })),
     ...(work.data?.items ?? []).map(rowOfTask).filter((row) => row !== null),
   ];
   const rows = matching(all, search.q);

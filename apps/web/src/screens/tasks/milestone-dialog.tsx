@@ -5,6 +5,7 @@ import { Checkbox, Form, Input, Modal, Select } from 'antd';
 import { call } from '../../api/client.ts';
 import { refreshDispatch } from '../../api/filings.ts';
 import { useWords } from '../../i18n/index.ts';
+import { DayInput } from '../../parts/day-input.tsx';
 import { ProblemNote } from '../../parts/states.tsx';
 import { dropDraft, keepDraft, recallDraft } from '../review/form-draft.ts';
 
@@ -87,7 +88,7 @@ export function MilestoneDialog({
           label={t('work.dueDay')}
           rules={[{ required: true, message: t('work.milestone.dueNeeded') }]}
         >
-          <Input type="date" />
+          <DayInput />
         </Form.Item>
         <Form.Item name="organisationId" label={t('work.body')} extra={t('work.milestone.bodyHint')}>
           <Select

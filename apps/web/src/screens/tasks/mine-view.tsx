@@ -4,7 +4,7 @@
 import type { MyWork } from '@dafeng/contract';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { myWorkQuery } from '../../api/filings.ts';
+import { filingsQuery, myWorkQuery } from '../../api/filings.ts';
 import { useWords } from '../../i18n/index.ts';
 import { DueDay } from '../../parts/due-day.tsx';
 import { Nothing, ProblemNote, Waiting } from '../../parts/states.tsx';
@@ -18,6 +18,7 @@ import { TaskLines } from './task-lines.tsx';
 export function MineView({ cityId, search }: ViewProps) {
   const { t, pick } = useWords();
   const work = useQuery(myWorkQuery(cityId));
+  const own = useQuery({ ...filingsQuery(cityId, { mine: 'yes' }), enabled: work.data?.organisation != null });
   if (work.isError) return <ProblemNote error={work.error} onRetry={() => void work.refetch()} />;
   if (work.isPending) return <Waiting rows={10} />;
   const mine = work.data;
@@ -28,10 +29,13 @@ export function MineView({ cityId, search }: ViewProps) {
   const waiting = mine.waiting
     .toSorted((a, b) => (a.submittedAt ?? '').localeCompare(b.submittedAt ?? ''))
     .map((filing) => rowOfFiling(filing, pick));
-  const sent = mine.filings.filter((filing) => !isOwed(filing)).map((filing) => rowOfFiling(filing, pick));
+  const sent = (own.data?.items ?? [])
+    .filter((filing) => !isOwed(filing))
+    .toSorted((a, b) => (b.submittedAt ?? b.sentAt).localeCompare(a.submittedAt ?? a.sentAt))
+    .map((filing) => rowOfFiling(filing, pick));
   const nothing = due.length + waiting.length + mine.tasks.length + mine.numbers.length === 0;
   return (
-    <div className="work-columns">
+    <div className={mine.organisation === null ? 'work-columns work-alone' : 'work-columns'}>
       <div>
         {mine.organisation === null && waiting.length === 0 && due.length === 0 ? (
           <Nothing title={t('work.mine.noBody')} hint={t('work.mine.noBodyHint')} />
@@ -59,27 +63,29 @@ export function MineView({ cityId, search }: ViewProps) {
           </details>
         )}
       </div>
-      <aside className="work-side">
-        <Numbers cityId={cityId} mine={mine} />
-        <section className="block">
-          <h2>
-            {t('work.mine.tasks')} <span className="quiet">{mine.tasks.length}</span>
-          </h2>
-          {mine.tasks.length === 0 ? <p className="quiet">{t('work.mine.noTasks')}</p> : null}
-          <TaskLines cityId={cityId} tasks={mine.tasks} />
-        </section>
-        <section className="block">
-          <h2>{t('work.reminders')}</h2>
-          {mine.notices.length === 0 ? <p className="quiet">{t('work.reminders.none')}</p> : null}
-          <ul className="plain-list">
-            {mine.notices.slice(0, 8).map((one) => (
-              <li key={one.id ?? `${one.of}${one.occasion}`}>
-                {pick(one.message)} <span className="quiet">{formatDateTime(one.sentAt ?? '')}</span>
-              </li>
-            ))}
-          </ul>
-        </section>
-      </aside>
+      {mine.organisation === null ? null : (
+        <aside className="work-side">
+          <Numbers cityId={cityId} mine={mine} />
+          <section className="block">
+            <h2>
+              {t('work.mine.tasks')} <span className="quiet">{mine.tasks.length}</span>
+            </h2>
+            {mine.tasks.length === 0 ? <p className="quiet">{t('work.mine.noTasks')}</p> : null}
+            <TaskLines cityId={cityId} tasks={mine.tasks} />
+          </section>
+          <section className="block">
+            <h2>{t('work.reminders')}</h2>
+            {mine.notices.length === 0 ? <p className="quiet">{t('work.reminders.none')}</p> : null}
+            <ul className="plain-list">
+              {mine.notices.slice(0, 8).map((one) => (
+                <li key={one.id ?? `${one.of}${one.occasion}`}>
+                  {pick(one.message)} <span className="quiet">{formatDateTime(one.sentAt ?? '')}</span>
+                </li>
+              ))}
+            </ul>
+          </section>
+        </aside>
+      )}
     </div>
   );
 }

@@ -9,6 +9,7 @@ import { call } from '../../api/client.ts';
 import { noticeDraftQuery, refreshDispatch, workListQuery } from '../../api/filings.ts';
 import { organisationsQuery } from '../../api/queries.ts';
 import { useWords } from '../../i18n/index.ts';
+import { DayInput } from '../../parts/day-input.tsx';
 import { ProblemNote, Waiting } from '../../parts/states.tsx';
 import { dropDraft, keepDraft, recallDraft } from '../review/form-draft.ts';
 import type { TaskSearch } from './task-search.ts';
@@ -138,7 +139,7 @@ function NoticeFields({
         <Input.TextArea autoSize={{ minRows: 6, maxRows: 16 }} maxLength={4000} showCount />
       </Form.Item>
       <Form.Item name="due" label={t('work.dueDay')} rules={[{ required: true, message: t('work.notice.dueNeeded') }]}>
-        <Input type="date" />
+        <DayInput />
       </Form.Item>
     </Form>
   );

@@ -16,6 +16,7 @@ import { openFirst } from '../filings/filing-order.ts';
 import { FilingTable } from '../filings/filing-table.tsx';
 import { BalanceTable } from './balance-table.tsx';
 import type { ViewProps } from './plan-tasks.tsx';
+import { isCollective } from './report-bodies.ts';
 
 const routeApi = getRouteApi('/app/cities/$cityId/tasks');
 
@@ -38,7 +39,9 @@ export function PlansView({ cityId }: ViewProps) {
   const begun = new Set(
     (plans.data?.items ?? []).filter(({ state }) => state !== 'withdrawn').map(({ organisation }) => organisation.id),
   );
-  const missing = (bodies.data?.items ?? []).filter(({ id, kind }) => kind === 'county' && !begun.has(id));
+  const missing = (bodies.data?.items ?? []).filter(
+    (body) => body.kind === 'county' && !isCollective(body) && !begun.has(body.id),
+  );
   const own = missing.find(({ id }) => id === session?.user.organisationId);
   const counties = (bodies.data?.items ?? []).filter(({ kind }) => kind === 'county').length;
   return (
@@ -86,7 +89,7 @@ export function PlansView({ cityId }: ViewProps) {
         </p>
       ) : null}
       {balance.isError ? <ProblemNote error={balance.error} onRetry={() => void balance.refetch()} /> : null}
-      {balance.data !== undefined && balance.data.counties.length > 0 ? <BalanceTable balance={balance.data} /> : null}
+      {balance.data !== undefined && begun.size > 0 ? <BalanceTable balance={balance.data} /> : null}
     </>
   );
 }

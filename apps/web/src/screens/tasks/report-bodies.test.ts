@@ -10,11 +10,13 @@ describe('whom a round is sent to', () => {
     ['enterprise', 0, false],
     ['city-office', 9, false],
   ] as const)('%s leading %d reports: %s', (kind, leadCount, reports) =>
-    expect(reportsByPlan({ kind, leadCount })).toBe(reports),
+    expect(reportsByPlan({ kind, leadCount, name: '某单位' })).toBe(reports),
   );
+  it('does not send a form to a word for many', () =>
+    expect(reportsByPlan({ kind: 'county', leadCount: 3, name: '各县（区）人民政府' })).toBe(false));
   it('lists those under report first, the busiest at the top', () => {
     const body = (id: string, kind: Organisation['kind'], leadCount: number) =>
-      ({ id, kind, leadCount }) as Organisation;
+      ({ id, name: id, kind, leadCount }) as Organisation;
     expect(
       underReportFirst([body('a', 'department', 0), body('b', 'county', 0), body('c', 'department', 7)]).map(
         ({ id }) => id,

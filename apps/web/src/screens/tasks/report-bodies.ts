@@ -2,8 +2,10 @@
 import type { Organisation } from '@dafeng/contract';
 
 /** Whom the plan puts under report; the office itself does not report to itself. */
-export const reportsByPlan = ({ kind, leadCount }: Pick<Organisation, 'kind' | 'leadCount'>): boolean =>
-  kind === 'county' || (kind !== 'city-office' && leadCount > 0);
+export const reportsByPlan = (body: Pick<Organisation, 'kind' | 'leadCount' | 'name'>): boolean =>
+  !isCollective(body) && (body.kind === 'county' || (body.kind !== 'city-office' && body.leadCount > 0));
+/** “各县（区）人民政府”: the plan's word for many, behind which nobody answers. */
+export const isCollective = ({ name }: Pick<Organisation, 'name'>): boolean => name.startsWith('各');
 
 /** Those under report first, the busiest of them at the top. */
 export const underReportFirst = (bodies: readonly Organisation[]): readonly Organisation[] =>

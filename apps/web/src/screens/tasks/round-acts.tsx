@@ -1,12 +1,13 @@
 /** @module What the office does with a round: extend its days, add bodies, close it, open it again. Closing is asked and can be undone. */
 import type { RoundDetail } from '@dafeng/contract';
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { Button, Form, Input, Modal, Popconfirm, Select } from 'antd';
+import { Button, Form, Modal, Popconfirm, Select } from 'antd';
 import { useState } from 'react';
 import { call } from '../../api/client.ts';
 import { refreshDispatch } from '../../api/filings.ts';
 import { organisationsQuery } from '../../api/queries.ts';
 import { useWords } from '../../i18n/index.ts';
+import { DayInput } from '../../parts/day-input.tsx';
 import { ProblemNote } from '../../parts/states.tsx';
 
 type Dialog = 'extend' | 'bodies' | 'reopen' | null;
@@ -130,7 +131,7 @@ export function DayField({
 }) {
   return (
     <Form.Item label={label}>
-      <Input type="date" aria-label={label} value={value} onChange={(event) => onChange(event.target.value)} />
+      <DayInput label={label} value={value} onChange={onChange} />
     </Form.Item>
   );
 }

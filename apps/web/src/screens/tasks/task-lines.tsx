@@ -4,7 +4,7 @@ import { Link } from '@tanstack/react-router';
 import { useWords } from '../../i18n/index.ts';
 import { DueDay } from '../../parts/due-day.tsx';
 import { Missing } from '../../parts/target-value.tsx';
-import { formatNumber } from '../../view/number.ts';
+import { formatShare } from '../../view/number.ts';
 
 const shapes: Readonly<Record<WorkTask['standing'], string>> = {
   unplanned: '○',
@@ -32,7 +32,7 @@ export function Share({ task }: { readonly task: Pick<WorkTask, 'progress' | 'pr
   return (
     <span className="done-share">
       <progress value={task.progress} max={100} aria-label={t('work.progress')} />
-      <span className="done-number">{formatNumber(task.progress)}%</span>
+      <span className="done-number">{formatShare(task.progress / 100, false, 0)}</span>
       <span className="quiet">
         {task.progressFrom === 'milestones'
           ? t('work.progress.milestones', { done: task.milestones.done, total: task.milestones.total })

@@ -74,6 +74,12 @@ export const filingQuery = (id: string) =>
     // What is typed is laid over this answer: it is not asked again behind the writer's back.
     refetchOnReconnect: false,
   });
+/** The proofs of one thing: `task:KEY`, `milestone:ID`, `filing:ID`, `assessment:ID:ITEM`. */
+export const evidenceQuery = (cityId: string, of: string) =>
+  queryOptions({
+    queryKey: ['dispatch', 'evidence', cityId, of],
+    queryFn: ({ signal }) => call('GET', '/cities/:cityId/evidence', { params: { cityId }, query: { of }, signal }),
+  });
 export const noticeDraftQuery = (cityId: string, subject: string) =>
   queryOptions({
     queryKey: ['dispatch', 'notice-draft', cityId, subject],

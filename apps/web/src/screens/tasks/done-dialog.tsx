@@ -1,16 +1,31 @@
 /** @module A milestone was reached: on which day, with a word and, where wanted, the proof beside it. */
-import type { Milestone } from '@dafeng/contract';
+import type { EvidenceRules, Milestone } from '@dafeng/contract';
+import { useQuery } from '@tanstack/react-query';
 import { Form } from 'antd';
 import { useState } from 'react';
 import { call } from '../../api/client.ts';
-import { refreshDispatch } from '../../api/filings.ts';
+import { evidenceQuery, refreshDispatch } from '../../api/filings.ts';
 import { useWords } from '../../i18n/index.ts';
 import { ReasonDialog } from '../../parts/reason-dialog.tsx';
 import { todayHere } from '../../view/due.ts';
+import { EvidenceBox } from '../filings/evidence-box.tsx';
 import { DayField } from './round-acts.tsx';
 
-export function DoneDialog({ milestone, onClose }: { readonly milestone: Milestone; readonly onClose: () => void }) {
+export function DoneDialog({
+  cityId,
+  rules,
+  milestone,
+  onClose,
+}: {
+  readonly cityId: string;
+  readonly rules: EvidenceRules;
+  readonly milestone: Milestone;
+  readonly onClose: () => void;
+}) {
   const { t } = useWords();
+  const of = `milestone:${milestone.id}`;
+  const evidence = useQuery(evidenceQuery(cityId, of));
+  const files = evidence.data?.items ?? [];
   const [day, setDay] = useState(() => todayHere(new Date()));
   return (
     <ReasonDialog
@@ -18,7 +33,6 @@ export function DoneDialog({ milestone, onClose }: { readonly milestone: Milesto
       label={t('work.milestone.doneNote')}
       ok={t('work.milestone.done')}
       optional
-      {...(milestone.evidenceNeeded && milestone.evidence === 0 ? { hint: t('work.milestone.evidenceFirst') } : {})}
       onDo={async (note) => {
         await call('POST', '/milestones/:id/done', {
           params: { id: milestone.id },
@@ -31,6 +45,14 @@ export function DoneDialog({ milestone, onClose }: { readonly milestone: Milesto
       <Form layout="vertical">
         <DayField label={t('work.milestone.day')} value={day} onChange={setDay} />
       </Form>
+      <EvidenceBox
+        cityId={cityId}
+        of={of}
+        files={files}
+        rules={rules}
+        mayAdd
+        needed={milestone.evidenceNeeded && files.every(({ withdrawnAt }) => withdrawnAt !== null)}
+      />
     </ReasonDialog>
   );
 }

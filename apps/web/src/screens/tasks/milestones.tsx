@@ -97,6 +97,7 @@ export function Milestones({ task }: { readonly task: WorkDetail }) {
                       : undefined
                     : t('work.milestone.doneBy', { who: one.doneBy?.name ?? '', day: formatDate(one.doneAt) }),
                   one.doneNote ?? undefined,
+                  one.evidence === 0 ? undefined : t('work.milestone.files', { count: one.evidence }),
                 ]
                   .filter((text) => text !== undefined && text !== '')
                   .join(' · ')}
@@ -155,7 +156,14 @@ export function Milestones({ task }: { readonly task: WorkDetail }) {
       {editing === null ? null : (
         <MilestoneDialog task={task} milestone={editing === 'new' ? null : editing} onClose={() => setEditing(null)} />
       )}
-      {finishing === null ? null : <DoneDialog milestone={finishing} onClose={() => setFinishing(null)} />}
+      {finishing === null ? null : (
+        <DoneDialog
+          cityId={task.cityId}
+          rules={task.evidenceRules}
+          milestone={finishing}
+          onClose={() => setFinishing(null)}
+        />
+      )}
     </section>
   );
 }

@@ -40,7 +40,7 @@ export function MonthsChart({
   const values = lines.flatMap(({ dots }) =>
     dots.flatMap(({ value, low, high }) => [value, low ?? value, high ?? value]),
   );
-  const [low, high] = spanOf([0, ...values]);
+  const [low, high] = spanOf(values);
   const x = placeOn(1, 12, left + 12, width - right);
   const y = placeOn(low, high, height - bottom, top);
   const every = width < 460 ? 3 : 1;

@@ -13,7 +13,7 @@ const target = (name: string, facts: Partial<TrackedTarget> = {}): TrackedTarget
     light: { fired: null, dark: null, judged: null },
     ...facts,
   }) as unknown as TrackedTarget;
-const lit = (id: string) => ({ fired: { level: { id } } }) as unknown as TrackedTarget['light'];
+const lit = (id: string) => ({ fired: { level: { id, order: id === 'second' ? 1 : 0 } } }) as unknown as TrackedTarget['light'];
 const body = (id: string) => ({ organisationId: id, name: `单位${id}`, part: 'lead' });
 const targets = [
   target('能耗强度', { headline: true, light: lit('second'), bodies: [body('1'), body('2')] }),
@@ -53,6 +53,10 @@ describe('groups of followed targets', () => {
       ['主要目标', 2],
       ['其他', 2],
     ]));
+  it('in a group the worst light stands first and what nobody knows last', () => {
+    const [all] = groupFollowed(targets.toReversed(), 'action', { ...words, action: () => '全部' }, []);
+    expect(names(all?.targets ?? [])).toEqual(['能耗强度', '水电装机', '碳强度', '森林覆盖率']);
+  });
   it('by action', () =>
     expect(groups('action')).toEqual([
       ['2.1', 3],

@@ -41,9 +41,9 @@ export interface GroupWords {
   readonly light: (id: string) => string;
 }
 
-/** What can be said stands before what waits and what nobody knows; each in print order. */
+/** The worst light first, then what waits and what nobody knows; each in print order. */
 const rankOf = ({ light, pending, followed }: TrackedTarget): number =>
-  light.fired ? 0 : pending ? 1 : followed ? 2 : 3;
+  light.fired ? -light.fired.level.order : pending ? 1 : followed ? 2 : 3;
 const knownFirst = (targets: readonly TrackedTarget[]): TrackedTarget[] =>
   targets.toSorted((a, b) => rankOf(a) - rankOf(b));
 

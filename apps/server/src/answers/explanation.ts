@@ -22,6 +22,8 @@ export interface TraceContext {
   readonly factorCard: (id: string) => FactorCard | null;
   readonly linkOf: (node: Trace) => TraceNode['link'];
   readonly partName: (id: string) => Bilingual;
+  /** Names of terms that are not in the vocabulary; null leaves it to the vocabulary. */
+  readonly termName?: (term: string) => Bilingual | null;
 }
 
 const digits = 8;
@@ -131,7 +133,7 @@ export const toTraceNode = (node: Trace, context: TraceContext, depth: number, p
   const children = childrenOf(node);
   const factor = factorIdOf(node);
   const part = /^parts\.(.+)$/.exec(place.split('|').at(-1) ?? '')?.[1];
-  const term = termName(node.term);
+  const term = context.termName?.(node.term) ?? termName(node.term);
   const name = part === undefined ? null : context.partName(part);
   return {
     place,

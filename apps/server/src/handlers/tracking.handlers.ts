@@ -15,6 +15,7 @@ import { notFound, ProblemError } from '../http/problem-error.ts';
 import type { CityBase } from '../tracking/city-base.ts';
 import { findTracked, graft } from '../tracking/refs.ts';
 import { subjectName } from '../tracking/subjects.ts';
+import { trackingTerm } from '../tracking/term-names.ts';
 import type { CityTracking, LookedAt } from '../tracking/track-city.ts';
 import { readConfirmations } from './factors.handlers.ts';
 import type { Services } from './services.ts';
@@ -94,10 +95,13 @@ export const trackingHandlers = (
         const at = nodeAt(whole, query.place ?? '');
         if (at === null) throw notFound();
         const { value: replayed, mismatches } = checkTrace(whole);
+        const partName: TraceContext['partName'] = (id) =>
+          /^(body|sector):/.test(id) ? subjectName(id, base.bodies) : nameOfPart(id);
         const context: TraceContext = {
           factorCard,
           linkOf: linkOf(base),
-          partName: (id) => (/^(body|sector):/.test(id) ? subjectName(id, base.bodies) : nameOfPart(id)),
+          partName,
+          termName: (term) => trackingTerm(term, partName),
         };
         const root = toTraceNode(at, context, query.depth, query.place ?? '');
         const figure = toFigure(item, { unit: value.unit, ref: query.ref });

@@ -13,7 +13,8 @@ const target = (name: string, facts: Partial<TrackedTarget> = {}): TrackedTarget
     light: { fired: null, dark: null, judged: null },
     ...facts,
   }) as unknown as TrackedTarget;
-const lit = (id: string) => ({ fired: { level: { id, order: id === 'second' ? 1 : 0 } } }) as unknown as TrackedTarget['light'];
+const lit = (id: string) =>
+  ({ fired: { level: { id, order: id === 'second' ? 1 : 0 } } }) as unknown as TrackedTarget['light'];
 const body = (id: string) => ({ organisationId: id, name: `单位${id}`, part: 'lead' });
 const targets = [
   target('能耗强度', { headline: true, light: lit('second'), bodies: [body('1'), body('2')] }),

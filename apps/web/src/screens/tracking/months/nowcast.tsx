@@ -62,7 +62,7 @@ export function NowcastBlock({
                   </i>
                 </td>
                 <td className="figure">
-                  {nowcast.low === null || nowcast.high === null ? (
+                  {nowcast.reconciled || nowcast.low === null || nowcast.high === null ? (
                     <span className="quiet">{pick(nowcast.intervalWhy) || '—'}</span>
                   ) : (
                     <>

@@ -86,7 +86,7 @@ export function ImportsList({
                 <td className="nowrap" data-label={t('track.in.at')}>
                   {formatDateTime(one.at)}
                 </td>
-                <td className="row-actions">
+                <td className="no-print">
                   {mayWrite && one.status === 'committed' ? (
                     <Popconfirm
                       title={t('track.in.withdrawSure')}

@@ -72,6 +72,14 @@ export function OwnRules({
           </span>
         ))}
       </p>
+      <Input.TextArea
+        className="rule-editor"
+        aria-label={t('track.rules.write')}
+        spellCheck={false}
+        autoSize={{ minRows: 14, maxRows: 30 }}
+        value={text}
+        onChange={(event) => set(event.target.value)}
+      />
       {save.isError && faults.length === 0 ? <ProblemNote error={save.error} /> : null}
       {faults.length > 0 ? (
         <div role="alert">
@@ -81,14 +89,6 @@ export function OwnRules({
           <FaultList faults={faults} total={faults.length} />
         </div>
       ) : null}
-      <Input.TextArea
-        className="rule-editor"
-        aria-label={t('track.rules.write')}
-        spellCheck={false}
-        autoSize={{ minRows: 14, maxRows: 30 }}
-        value={text}
-        onChange={(event) => set(event.target.value)}
-      />
       <div className="row-actions rule-save">
         <span>
           {t('track.rules.from')}{' '}

@@ -16,6 +16,7 @@ import { runQueryTests } from './registry-query.cases.ts';
 import { runReportTests } from './registry-reports.cases.ts';
 import { runReviewTests } from './registry-review.cases.ts';
 import { runRightsTests } from './registry-rights.cases.ts';
+import { runTrackingTests } from './registry-tracking.cases.ts';
 
 /** A store under test. `raw` runs statements in one session as the owner, past the registry; it answers the rows of each. */
 export interface StoreUnderTest {
@@ -31,6 +32,7 @@ export const runRegistryTests = (store: StoreUnderTest): void => {
   describe('books', () => runBookTests(store));
   describe('beside the books', () => runBookDataTests(store));
   describe('budgets and breakdowns', () => runBudgetTests(store));
+  describe('targets followed', () => runTrackingTests(store));
   describe('scenarios of the outlook', () => runOutlookTests(store));
   describe('assessments', () => runAssessmentTests(store));
   describe('reports', () => runReportTests(store));

@@ -14,6 +14,7 @@ import {
   monthSpan,
   progressOf,
   type Receiver,
+  type RuleSet,
   readSeries,
   type TrackingResult,
   trackPlan,
@@ -26,6 +27,7 @@ import { readTables } from './read-table.ts';
 import { FaultyTrackingError, RefusedError } from './refusal.ts';
 import { addAssessCommand } from './track-assess-command.ts';
 import { addBudgetCommand } from './track-budget-command.ts';
+import { addReplayCommands } from './track-replay-commands.ts';
 
 export const put = (text: string): Promise<void> =>
   new Promise((resolve) => {
@@ -66,34 +68,33 @@ const readAssigned = (pairs: readonly string[]): Readonly<Record<string, Assignm
     }),
   );
 
-export interface LightsOptions {
-  readonly plan: string;
-  readonly series: string;
+export interface LightsOptions extends FollowOptions {
   readonly at: string;
   readonly asOf?: string;
-  readonly assigned: readonly string[];
-  readonly ruleSet?: string;
   readonly json?: boolean;
 }
 
-/** Every target of the plan with its progress and its light. */
-export const lightsOf = async ({ plan, series: path, at, asOf, assigned, ruleSet }: LightsOptions) => {
-  const month = readMonth(at);
+export interface FollowOptions {
+  readonly plan: string;
+  readonly series: string;
+  readonly assigned: readonly string[];
+  readonly ruleSet?: string;
+}
+const lightSet = (id: string | undefined): RuleSet | null => {
+  if (id === undefined) return null;
+  const chosen = getRuleSet(id);
+  if (chosen?.kind === 'light') return chosen;
+  const usable = listRuleSets().flatMap((set) => (set.kind === 'light' ? [set.id] : []));
+  throw new RefusedError({
+    code: 'unknown-rule',
+    message: { zh: `没有亮灯规则“${id}”。`, en: `there is no rule set ${id}.` },
+    remedy: { zh: `可用：${usable.join('、')}。`, en: `Use ${usable.join(', ')}.` },
+  });
+};
+/** A plan and a file of numbers: which target is followed by which series, and the rule set that was asked for. */
+export const followPlan = async ({ plan, series: path, assigned, ruleSet }: FollowOptions) => {
   const found = await findPlan(plan);
-  const chosen = ruleSet === undefined ? null : getRuleSet(ruleSet);
-  if (ruleSet !== undefined && (chosen === null || chosen.kind !== 'light'))
-    throw new RefusedError({
-      code: 'unknown-rule',
-      message: { zh: `没有亮灯规则“${ruleSet}”。`, en: `there is no rule set ${ruleSet}.` },
-      remedy: {
-        zh: `可用：${listRuleSets()
-          .flatMap(({ id, kind }) => (kind === 'light' ? [id] : []))
-          .join('、')}。`,
-        en: `Use ${listRuleSets()
-          .flatMap(({ id, kind }) => (kind === 'light' ? [id] : []))
-          .join(', ')}.`,
-      },
-    });
+  const chosen = lightSet(ruleSet);
   const targets = acceptedTracking(
     trackPlan(
       found.targets,
@@ -103,7 +104,13 @@ export const lightsOf = async ({ plan, series: path, at, asOf, assigned, ruleSet
   );
   const tables = await readTables(path);
   const series = tables.flatMap((table) => acceptedTracking(readSeries(table, { area: found.division })));
-  const bindings = bindTargets(targets, series);
+  return { plan: found, targets, series, bindings: bindTargets(targets, series), chosen };
+};
+
+/** Every target of the plan with its progress and its light. */
+export const lightsOf = async ({ at, asOf, ...options }: LightsOptions) => {
+  const month = readMonth(at);
+  const { plan: found, targets, series, bindings, chosen } = await followPlan(options);
   const lit = targets.map((target) => {
     const binding = bindings.get(target.id) ?? { own: null, level: null };
     const progress = progressOf(target, binding, month, {
@@ -299,4 +306,5 @@ export const addTrackCommands = (program: Command): void => {
     .action(runAllocate);
   addBudgetCommand(track);
   addAssessCommand(track);
+  addReplayCommands(track);
 };

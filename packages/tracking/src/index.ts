@@ -171,6 +171,7 @@ export {
   reviseNowcast,
   type YearPair,
 } from './nowcast/nowcast.ts';
+export { nowcastIndicators, nowcastSeries, type SeriesNowcast } from './nowcast/nowcast-series.ts';
 export {
   type Follower,
   type Forecast,

@@ -4,9 +4,14 @@
 import type { MonthlyView } from '@dafeng/contract';
 import { fullTracer, type UnitId } from '@dafeng/quantity';
 import { getIndicator } from '@dafeng/reference';
-import { explainNumbers, type PlacedSeries } from '@dafeng/tracking';
+import {
+  explainNumbers,
+  nowcastIndicators,
+  nowcastSeries,
+  type PlacedSeries,
+  type SeriesNowcast,
+} from '@dafeng/tracking';
 import { monthCode, monthNumber, monthOfNumber } from '../tracking/months.ts';
-import { type CityNowcast, cityNowcast, nowcastIndicators } from '../tracking/nowcasts.ts';
 import {
   monthSpanIn,
   quarterSpan,
@@ -68,7 +73,7 @@ const toSpan = (
 };
 
 const toNowcast = (
-  nowcast: CityNowcast,
+  nowcast: SeriesNowcast,
   month: number,
   indicator: string,
   asOf: string | null,
@@ -113,7 +118,7 @@ const toIndicator = (
   series: PlacedSeries,
   tracking: CityTracking,
   { subject, months }: MonthsAsked,
-  nowcast: CityNowcast | null,
+  nowcast: SeriesNowcast | null,
 ): Indicator => {
   const { at, asOf, base } = tracking;
   const seen = seenIn(series, at, asOf);
@@ -159,7 +164,7 @@ export const toMonths = (tracking: CityTracking, asked: MonthsAsked): MonthlyVie
   );
   const nowcasts = new Map(
     asked.subject === 'city'
-      ? nowcastIndicators.map((indicator) => [indicator, cityNowcast(base, indicator, from, last, asOf)])
+      ? nowcastIndicators.map((indicator) => [indicator, nowcastSeries(base.series, indicator, from, last, asOf)])
       : [],
   );
   const wanted = series.flatMap(({ indicator }) => nowcasts.get(indicator) ?? []);

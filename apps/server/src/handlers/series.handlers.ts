@@ -10,7 +10,7 @@ import { toUnit } from '../answers/figures.ts';
 import { nameOf } from '../answers/indicators.ts';
 import { toPoints } from '../answers/tracking-summary.ts';
 import type { FileAnswer, SignedIn, SomeHandlers } from '../http/call.ts';
-import { notFound, ProblemError } from '../http/problem-error.ts';
+import { notAllowed, notFound, ProblemError } from '../http/problem-error.ts';
 import type { CityBase } from '../tracking/city-base.ts';
 import {
   type ComparedPoint,
@@ -219,6 +219,8 @@ export const seriesHandlers = ({
     commitSeriesImport: async ({ params, unit, who }) => {
       const answer = await unit(async (work) => {
         const row = await requireImport(work, params.cityId, params.id);
+        // The store would refuse it as well; said before another's file is looked into.
+        if (who.principal.role === 'officer' && row.organisationId !== who.principal.organisationId) throw notAllowed();
         const { compared, faults, counts } = await read(await baseOf(work, params.cityId), who, row);
         // A file that was ended meanwhile is said before its faults are.
         if (row.status === 'read') {

@@ -8,7 +8,7 @@
 import type { UnitOfWork } from '@dafeng/database';
 import { absent, createExplain, fullTracer, type Trace } from '@dafeng/quantity';
 import { getIndicator } from '@dafeng/reference';
-import { type AnyReported, explainNumbers } from '@dafeng/tracking';
+import { type AnyReported, explainNumbers, nowcastSeries } from '@dafeng/tracking';
 import { needOf, spoken, targetRef, unitOfTarget } from '../answers/tracking.ts';
 import { monthlySeries } from '../answers/tracking-months.ts';
 import { indicatorRef } from '../books/indicators.ts';
@@ -16,7 +16,6 @@ import { followBodyTargets } from './body-targets.ts';
 import { causesBehind } from './causes.ts';
 import type { CityBase } from './city-base.ts';
 import { monthCode, monthNumber, monthOfNumber, parseMonth } from './months.ts';
-import { cityNowcast } from './nowcasts.ts';
 import { seenIn, spanNumbers } from './span-numbers.ts';
 import { locatorOfPoint } from './stored-series.ts';
 import { type CauseNumber, causeNumbers } from './stored-warning.ts';
@@ -161,8 +160,8 @@ const findMonth = async (
   const numbers = spanNumbers(explainNumbers(fullTracer), series, seenIn(series, at, asOf || null), span);
   const item =
     part === 'nowcast'
-      ? (cityNowcast(tracking.base, indicator, span.last, span.last, asOf || null).totals.get(span.last)?.total ??
-        absent('not-reported'))
+      ? (nowcastSeries(tracking.base.series, indicator, span.last, span.last, asOf || null).totals.get(span.last)
+          ?.total ?? absent('not-reported'))
       : part === 'change'
         ? numbers.change
         : numbers.amount;

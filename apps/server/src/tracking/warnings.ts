@@ -169,23 +169,25 @@ const toStoredWarning = (
 
 interface Made {
   readonly stamp: string;
-  readonly notices: string;
   readonly warnings: readonly StoredWarning[];
+  /** With the notices that a person may see. */
+  readonly withNotices: Map<string, readonly StoredWarning[]>;
 }
 const madeOf = new WeakMap<Look, Made>();
 
 /** All warnings of a city, those that stand first, worst first. The same list while neither lights, log nor notices moved. */
 export const warningsOf = async (unit: UnitOfWork, look: Look, stamp: string): Promise<readonly StoredWarning[]> => {
-  const sent = await noticesOf(unit, look.city.id);
-  const notices = JSON.stringify([...sent]);
   const known = madeOf.get(look);
-  if (known?.stamp === stamp && known.notices === notices) return known.warnings;
-  const warnings = (await makeWarnings(unit, look)).map((warning) => ({
-    ...warning,
-    notices: sent.get(warning.key) ?? [],
-  }));
-  madeOf.set(look, { stamp, notices, warnings });
-  return warnings;
+  const made =
+    known?.stamp === stamp ? known : { stamp, warnings: await makeWarnings(unit, look), withNotices: new Map() };
+  madeOf.set(look, made);
+  if (made.warnings.length === 0) return made.warnings;
+  const sent = await noticesOf(unit, look.city.id);
+  const key = JSON.stringify([...sent]);
+  const joined =
+    made.withNotices.get(key) ?? made.warnings.map((warning) => ({ ...warning, notices: sent.get(warning.key) ?? [] }));
+  made.withNotices.set(key, joined);
+  return joined;
 };
 const makeWarnings = async (unit: UnitOfWork, look: Look): Promise<readonly StoredWarning[]> => {
   const byKey = new Map<string, WarningEventRow[]>();

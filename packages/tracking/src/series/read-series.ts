@@ -41,7 +41,8 @@ const columns: Readonly<Record<string, readonly string[]>> = {
   received: ['收到日期', '报送日期'],
   source: ['来源'],
   target: ['目标'],
-  scope: ['范围'],
+  // Whose number it is, as the months of a city name it: `city`, `body:ID`, `sector:ID`.
+  scope: ['范围', 'subject', '主体'],
 };
 const required = ['indicator', 'period', 'value'] as const;
 
@@ -88,7 +89,8 @@ export const readSeries = (
     if (cells.every((cell) => textOf(cell) === '')) continue;
     const read = readRow(table.file, row, faults);
     if (!read) continue;
-    const scope = row.get('scope') || '全市';
+    const said = row.get('scope');
+    const scope = said === '' || said === 'city' ? '全市' : said;
     const target = row.get('target') || null;
     const key = `${read.indicator} ${scope} ${target ?? ''}`;
     const group = groups.get(key) ?? { first: { indicator: read.indicator, target, scope, area, origin }, points: [] };

@@ -2,7 +2,7 @@
  * @module The life of a warning: opened by a light, acknowledged by a person, escalated when left alone or worse, cleared when the light is good
  * again. A log of events decides; the same event twice, or in another order of arrival, changes nothing.
  */
-import type { Bilingual } from '@dafeng/quantity';
+import type { Bilingual, Trace } from '@dafeng/quantity';
 import { TRACKING_SETTINGS } from '../generated/tracking.ts';
 import type { Light } from '../rules/judge-light.ts';
 import { dayNumber } from '../series/calendar.ts';
@@ -69,7 +69,7 @@ export interface Warning {
 }
 
 /** The event of a light, under an id that is the same whenever the same light is seen. */
-export const eventOfLight = (light: Light<never> | Light, on: string): WarningEvent => ({
+export const eventOfLight = (light: Light<Trace | null>, on: string): WarningEvent => ({
   id: `light ${light.target} ${on}`,
   on,
   kind: 'light',

@@ -1,34 +1,33 @@
 /**
- * @module The monthly estimate of energy and CO2 from electricity for a city: which years both are known of, which months only the electricity, and
- * what was said on earlier days. The method is the core's.
+ * @module The monthly estimate of energy and CO2 from electricity out of the series of a city: which years both are known of, which months only the
+ * electricity, and what was said on earlier days. The estimate of one month is in `nowcast.ts`.
  */
 import { type Bilingual, fullTracer, noTracer, type Quantity, type Trace } from '@dafeng/quantity';
+import { explainNumbers } from '../explained-number.ts';
+import { dayNumber } from '../series/calendar.ts';
+import { sumSpan } from '../series/combine-months.ts';
+import { type PlacedSeries, seenAt } from '../series/indicator-series.ts';
 import {
-  dayNumber,
-  explainNumbers,
   type Nowcast,
   type NowcastSector,
   type NowcastTotal,
   nowcastTotal,
-  type PlacedSeries,
   type Revision,
   reviseNowcast,
-  seenAt,
-  sumSpan,
   type YearPair,
-} from '@dafeng/tracking';
-import type { CityBase } from './city-base.ts';
+} from './nowcast.ts';
 
 const electricity = 'total-electricity-consumption';
 /** What is estimated from it. */
 export const nowcastIndicators: readonly string[] = ['total-energy-consumption', 'total-co2-emissions'];
 
-export interface CityNowcast {
+/** By month number. */
+export interface SeriesNowcast {
   readonly totals: ReadonlyMap<number, NowcastTotal<Trace>>;
   readonly revisions: ReadonlyMap<number, readonly Revision[]>;
   readonly why: Bilingual | null;
 }
-const nothing = (zh: string, en: string): CityNowcast => ({
+const nothing = (zh: string, en: string): SeriesNowcast => ({
   totals: new Map(),
   revisions: new Map(),
   why: { zh, en },
@@ -77,33 +76,33 @@ const sectorOf = ({ subject, amounts, powers }: Pair, last: number, day: number)
   return { sector: subject, years, power: months };
 };
 
-const find = (base: CityBase, indicator: string, scope: string): readonly PlacedSeries[] =>
-  base.series.filter((one) => one.indicator === indicator && one.scope === scope && one.target === null);
+const find = (all: readonly PlacedSeries[], indicator: string, scope: string): readonly PlacedSeries[] =>
+  all.filter((one) => one.indicator === indicator && one.scope === scope && one.target === null);
 
 const booksLast = (series: readonly PlacedSeries[]): readonly PlacedSeries[] =>
   [...series].sort((a, b) => Number(a.origin === 'books') - Number(b.origin === 'books'));
 
 /** All sectors that report the amount; none where one of them reports no electricity. */
-const sectorPairs = (base: CityBase, indicator: string): readonly Pair[] => {
-  const scopes = [...new Set(base.series.flatMap(({ scope }) => (scope.startsWith('sector:') ? [scope] : [])))];
+const sectorPairs = (all: readonly PlacedSeries[], indicator: string): readonly Pair[] => {
+  const scopes = [...new Set(all.flatMap(({ scope }) => (scope.startsWith('sector:') ? [scope] : [])))];
   const pairs = scopes.flatMap((subject): Pair[] => {
-    const amounts = find(base, indicator, subject);
-    return amounts.length > 0 ? [{ subject, amounts, powers: find(base, electricity, subject) }] : [];
+    const amounts = find(all, indicator, subject);
+    return amounts.length > 0 ? [{ subject, amounts, powers: find(all, electricity, subject) }] : [];
   });
   return pairs.every(({ powers }) => powers.length > 0) ? pairs : [];
 };
-const cityPairs = (base: CityBase, indicator: string): readonly Pair[] => {
+const cityPairs = (all: readonly PlacedSeries[], indicator: string): readonly Pair[] => {
   // Reported months before the books: one method within a pair of years.
-  const powers = booksLast(find(base, electricity, '全市'));
-  const amounts = booksLast(find(base, indicator, '全市'));
+  const powers = booksLast(find(all, electricity, '全市'));
+  const amounts = booksLast(find(all, indicator, '全市'));
   const hasMonths = powers[0] !== undefined && powers[0].origin !== 'books';
   return hasMonths && amounts.length > 0 ? [{ subject: '全市', amounts, powers }] : [];
 };
 /** By sector where the sectors know as many years as the city does: fewer years are a ratio whose spread nobody knows. */
-const pairsOf = (base: CityBase, indicator: string, last: number, day: number): readonly Pair[] => {
+const pairsOf = (all: readonly PlacedSeries[], indicator: string, last: number, day: number): readonly Pair[] => {
   const years = (pairs: readonly Pair[]): number =>
     pairs.length === 0 ? -1 : Math.min(...pairs.map((pair) => sectorOf(pair, last, day).years.length));
-  const [sectors, city] = [sectorPairs(base, indicator), cityPairs(base, indicator)];
+  const [sectors, city] = [sectorPairs(all, indicator), cityPairs(all, indicator)];
   return years(sectors) >= years(city) ? sectors : city;
 };
 
@@ -130,16 +129,20 @@ const arrivals = (pairs: readonly Pair[], until: number): readonly string[] => {
   return [...days].sort();
 };
 
-/** @param from @param to month numbers that are wanted */
-export const cityNowcast = (
-  base: CityBase,
+/**
+ * The estimate of the whole city for the months asked for, by sector where that knows as many years.
+ * @param from first and @param to last month number; @param asOf only what had arrived by this day
+ * Gotchas: `revisions` begins anew with each day on which a number arrived; books without a day of arrival count as always known.
+ */
+export const nowcastSeries = (
+  all: readonly PlacedSeries[],
   indicator: string,
   from: number,
   to: number,
   asOf: string | null,
-): CityNowcast => {
+): SeriesNowcast => {
   const until = asOf === null ? always : (dayNumber(asOf) ?? always);
-  const pairs = pairsOf(base, indicator, to, until);
+  const pairs = pairsOf(all, indicator, to, until);
   if (pairs.length === 0)
     return nothing(
       '缺月度用电量或这个指标的年度数，不能由用电量推算。',

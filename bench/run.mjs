@@ -32,6 +32,7 @@ if (wanted('accounts')) await (await import('./accounts.mjs')).benchAccounts(roo
 if (wanted('bundle')) (await import('./bundle.mjs')).benchBundle(root);
 if (wanted('service')) await (await import('./service.mjs')).benchService(root);
 if (wanted('least-cost')) await (await import('./least-cost.mjs')).benchLeastCost(root);
+if (wanted('reports')) await (await import('./reports.mjs')).benchReports(root);
 if (wanted('tracking')) (await import('./tracking.mjs')).benchTracking();
 if (wanted('cockpit')) await (await import('./cockpit.mjs')).benchCockpit(root);
 printTable();

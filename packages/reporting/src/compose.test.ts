@@ -112,7 +112,7 @@ describe('the monthly brief', () => {
     expect(tableOf(brief, 'overdue-tasks').rows.map(({ id }) => id)).toEqual(['k1']);
     const [warnings] = blocks(brief).filter(({ kind }) => kind === 'list');
     expect(warnings?.kind === 'list' ? said(warnings.items[0]?.zh ?? []) : '').toContain(
-      '原因：水泥（占差距的62%）。督办：东江县《能耗督办》（已答复，2025-04-10前答复）。',
+      '原因：建材（占差距的62%，其中石矶水泥占90%）。督办：东江县《能耗督办》（已答复，2025-04-10前答复）。',
     );
   });
 });

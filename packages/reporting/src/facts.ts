@@ -37,11 +37,14 @@ export interface TargetFact {
   readonly before: Level | null;
 }
 
+/** A part of the gap, a pure number; more than one where others made it smaller. */
 export interface CauseFact {
   readonly label: Bilingual;
-  /** Share of the gap, a pure number. */
-  readonly share: number | null;
-  readonly of: Bilingual | null;
+  readonly share: number;
+  /** `sector` and `county` split the same gap, each whole. */
+  readonly by: 'sector' | 'county';
+  /** Enterprises of a sector, by their share of the sector's part. */
+  readonly parts: readonly { readonly label: Bilingual; readonly share: number }[];
 }
 export interface WarningFact {
   readonly key: string;
@@ -54,6 +57,8 @@ export interface WarningFact {
   readonly level: Level | null;
   readonly message: Bilingual | null;
   readonly causes: readonly CauseFact[];
+  /** Why no cause is named; null where some are. */
+  readonly causesWhy: Bilingual | null;
   readonly notices: readonly NoticeFact[];
 }
 export interface NoticeFact {
@@ -149,6 +154,11 @@ export interface ReportFacts {
   readonly assessment: Reported<AssessmentFact>;
   /** Reference under which a number of a target opens; null where the system that composes has no such page. */
   readonly refOf: (targetId: string, number: TargetNumber) => string | null;
-  readonly seriesRef: (indicator: string) => string | null;
+  readonly seriesRef: (
+    indicator: string,
+    /** Months counted from year 0. */
+    span: { readonly first: number; readonly last: number },
+    number: 'amount' | 'change',
+  ) => string | null;
   readonly inputs: ReportInputs;
 }

@@ -147,7 +147,16 @@ export const fullFacts = (period: string, more: Partial<ReportFacts> = {}): Repo
         cleared: null,
         level: fired?.light.fired?.level ?? null,
         message: null,
-        causes: [{ label: { zh: '水泥', en: 'cement' }, share: 0.62, of: { zh: '差距', en: 'the gap' } }],
+        causes: [
+          {
+            label: { zh: '建材', en: 'building materials' },
+            share: 0.62,
+            by: 'sector',
+            parts: [{ label: { zh: '石矶水泥', en: 'Shiji Cement' }, share: 0.9 }],
+          },
+          { label: { zh: '电力', en: 'power' }, share: 0.01, by: 'sector', parts: [] },
+        ],
+        causesWhy: null,
         notices: [{ title: '能耗督办', body: '东江县', state: { zh: '已答复', en: 'answered' }, due: '2025-04-10' }],
       },
     ]),

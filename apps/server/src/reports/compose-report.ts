@@ -8,6 +8,7 @@ import { absent, type Period, type Reported, reported } from '@dafeng/quantity';
 import type { Report, ReportFacts, ReportKindFacts } from '@dafeng/reporting';
 import type { Services } from '../handlers/services.ts';
 import { monthCode } from '../tracking/months.ts';
+import { spanCode } from '../tracking/span-numbers.ts';
 import type { CityTracking } from '../tracking/track-city.ts';
 import { assessmentFact } from './assessment-facts.ts';
 import { budgetFacts } from './budget-facts.ts';
@@ -65,11 +66,11 @@ export const composeReport = async (
     warnings: reported(warningFacts(tracking, period)),
     tasks: await ofPlan(() => taskFacts(unit, cityId, today)),
     filings: reported(await filingFacts(unit, cityId, period, today)),
-    budgets: reported(await budgetFacts(unit, tracking)),
+    budgets: reported(await budgetFacts(unit, tracker, tracking)),
     bodies: await bodyFacts(unit, tracking, period),
     assessment: await assessmentFact(unit, cityId, at.year),
     refOf: refOfTargets(tracking),
-    seriesRef: () => null,
+    seriesRef: (indicator, span, number) => ['m', 'city', indicator, spanCode(span), asOf ?? '', number].join('|'),
     inputs: {
       trackingDigest: tracking.digest,
       plan:

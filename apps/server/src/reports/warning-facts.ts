@@ -1,6 +1,6 @@
 /** @module Warnings as facts of a report: those that live at its day, and those cleared within its period. */
 import type { Bilingual, Period } from '@dafeng/quantity';
-import type { WarningFact } from '@dafeng/reporting';
+import type { CauseFact, WarningFact } from '@dafeng/reporting';
 import { monthSpan, stateNames } from '@dafeng/tracking';
 import { monthCode, monthOfNumber } from '../tracking/months.ts';
 import type { StoredWarning } from '../tracking/stored-warning.ts';
@@ -16,6 +16,19 @@ const warningStates: Readonly<Record<StoredWarning['state'], Bilingual>> = {
 const clearedOn = ({ log }: StoredWarning): string | null =>
   log.findLast(({ state }) => state === 'cleared')?.on ?? null;
 
+/** Sectors with the enterprises named in them, and counties; what is left over of a sector has no name and is left out. */
+const causesOf = ({ causes }: StoredWarning): readonly CauseFact[] =>
+  causes.flatMap(({ label, share, of, sector }): readonly CauseFact[] => {
+    if (share === null || of.startsWith('sector:')) return [];
+    if (of === 'county') return [{ label, share, by: 'county', parts: [] }];
+    const parts = causes.flatMap((one) =>
+      one.of === `sector:${sector}` && one.organisationId !== null && one.share !== null
+        ? [{ label: one.label, share: one.share }]
+        : [],
+    );
+    return [{ label, share, by: 'sector', parts }];
+  });
+
 const toFact = (warning: StoredWarning): WarningFact => ({
   key: warning.key,
   targetId: warning.targetId,
@@ -25,7 +38,8 @@ const toFact = (warning: StoredWarning): WarningFact => ({
   cleared: warning.state === 'cleared' ? clearedOn(warning) : null,
   level: warning.level,
   message: warning.message,
-  causes: warning.causes.map(({ label, share, of }) => ({ label, share, of: { zh: of, en: of } })),
+  causes: causesOf(warning),
+  causesWhy: warning.causesWhy,
   notices: warning.notices.map(({ number, organisationName, state, due }) => ({
     title: number === null ? '督办单' : `督办单 ${number}`,
     body: organisationName,

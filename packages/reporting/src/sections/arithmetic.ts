@@ -40,7 +40,7 @@ export const arithmeticOf = (facts: ReportFacts, fact: TargetFact): Statement =>
       en`${estimated ? 'Estimate' : 'Result'} (until ${judged.until}) ${value}, required ${required}${behind ? en`, a gap of ${shortfall} of what is required` : ''}: ${mark}.`,
     ),
     say(
-      zh`依据${set === null ? light.fired.ruleSet : `《${set.zh}》`}“${light.fired.clause}”。`,
+      zh`依据${set === null ? light.fired.ruleSet : `《${set.zh}》`}${set?.status === 'own' ? '（本系统自定）' : `“${light.fired.clause}”`}。`,
       en`By ${set?.en ?? light.fired.ruleSet}: ${light.fired.message.en}.`,
     ),
   );

@@ -39,6 +39,10 @@ export const monthColumns: readonly Column[] = [
 const placesUnknown = 2;
 const changePlaces = 1;
 
+interface MonthSpan {
+  readonly first: number;
+  readonly last: number;
+}
 const explain = explainNumbers(fullTracer);
 const change = (item: Reported<YearOnYear<Trace>>, ref: string | null): ReportNumber | MissingNumber => {
   if (!item.ok) return missingNumber(item);
@@ -85,13 +89,13 @@ const rowOf = (facts: ReportFacts, series: PlacedSeries): Row => {
   const seen = seenAt(series, span.last, arrivalDay(facts));
   const indicator = getIndicator(series.indicator);
   const unit = unitOf(series);
-  const ref = facts.seriesRef(series.indicator);
+  const refOf = (of: MonthSpan, number: 'amount' | 'change') => facts.seriesRef(series.indicator, of, number);
   const estimate = seen.some((point) => point.first >= span.first && point.quality === 'estimate');
-  const amount = (item: AnyReported<Trace>): ReportNumber | MissingNumber =>
+  const amount = (item: AnyReported<Trace>, of: MonthSpan): ReportNumber | MissingNumber =>
     reportNumber(item, {
       places: indicator?.precision ?? placesUnknown,
       quality: estimate ? 'estimate' : 'preliminary',
-      ref,
+      ref: refOf(of, 'amount'),
       ...(item.ok && getUnit(item.value.value.unit).dimension === getUnit(unit).dimension ? { unit } : {}),
     });
   return {
@@ -100,10 +104,10 @@ const rowOf = (facts: ReportFacts, series: PlacedSeries): Row => {
     cells: [
       textCell(indicator?.zh ?? series.indicator, indicator?.en ?? series.indicator),
       { kind: 'words', text: unitLabel(unit) },
-      amount(sumSpan(explain, series, seen, month)),
-      change(yearOnYear(explain, series, seen, month), ref),
-      amount(sumSpan(explain, series, seen, span)),
-      change(yearOnYear(explain, series, seen, span), ref),
+      amount(sumSpan(explain, series, seen, month), month),
+      change(yearOnYear(explain, series, seen, month), refOf(month, 'change')),
+      amount(sumSpan(explain, series, seen, span), span),
+      change(yearOnYear(explain, series, seen, span), refOf(span, 'change')),
     ],
   };
 };
@@ -166,7 +170,7 @@ const monthFigure = (facts: ReportFacts, series: PlacedSeries): Figure => {
       const number = reportNumber(value, {
         places: indicator?.precision ?? placesUnknown,
         quality: 'preliminary',
-        ref: facts.seriesRef(series.indicator),
+        ref: facts.seriesRef(series.indicator, { first: month, last: month }, 'amount'),
         ...(value.ok && getUnit(value.value.value.unit).dimension === getUnit(unit).dimension ? { unit } : {}),
       });
       return number.kind === 'number' ? number : null;

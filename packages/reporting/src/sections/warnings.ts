@@ -1,8 +1,8 @@
 /** @module Warnings that live: what, since when, by which arithmetic, what is behind it, what was sent to whom. */
 
 import type { Quantity } from '@dafeng/quantity';
-import type { ReportFacts, WarningFact } from '../facts.ts';
-import type { Block, Statement } from '../report.ts';
+import type { CauseFact, ReportFacts, WarningFact } from '../facts.ts';
+import type { Block, ReportNumber, Run, Statement } from '../report.ts';
 import { plainNumber } from '../report-number.ts';
 import { en, say, together, zh } from '../words.ts';
 import { arithmeticOf } from './arithmetic.ts';
@@ -10,27 +10,85 @@ import { missingSource } from './overview.ts';
 import { levelMark } from './target-numbers.ts';
 
 const sharePlaces = 0;
-const causesOf = ({ causes }: WarningFact): readonly Statement[] => {
-  if (causes.length === 0) return [say(zh`原因尚未分解。`, en`The causes are not split yet.`)];
-  const parts = causes.map(({ label, share, of }) => {
-    const number =
-      share === null
-        ? null
-        : plainNumber({ value: share, unit: '1', basis: 'plain' } as Quantity, {
-            places: sharePlaces,
-            quality: 'computed',
-            unit: '%',
-          });
-    return {
-      zh: number === null ? zh`${label.zh}` : zh`${label.zh}（${of === null ? '' : `占${of.zh}的`}${number}）`,
-      en: number === null ? en`${label.en}` : en`${label.en} (${number}${of === null ? '' : ` of ${of.en}`})`,
-    };
+/** So many of each are named, where they made at least this part of the gap. */
+const [mostSectors, mostParts, mostCounties] = [3, 2, 2];
+const leastShare = 0.05;
+
+const percent = (share: number): ReportNumber =>
+  plainNumber({ value: share, unit: '1', basis: 'plain' } as Quantity, {
+    places: sharePlaces,
+    quality: 'computed',
+    unit: '%',
   });
+const weighty = <T extends { readonly share: number }>(list: readonly T[], most: number): readonly T[] =>
+  [...list]
+    .filter(({ share }) => share >= leastShare)
+    .sort((x, y) => y.share - x.share)
+    .slice(0, most);
+const joinRuns = (parts: readonly (readonly Run[])[], comma: readonly Run[]): readonly Run[] =>
+  parts.flatMap((part, index) => (index === 0 ? part : [...comma, ...part]));
+
+const sectorSaid = ({ label, share, parts }: CauseFact): Statement => {
+  const firms = weighty(parts, mostParts);
+  const within = say(
+    joinRuns(
+      firms.map((firm) => zh`${firm.label.zh}占${percent(firm.share)}`),
+      zh`、`,
+    ),
+    joinRuns(
+      firms.map((firm) => en`${firm.label.en} ${percent(firm.share)}`),
+      en`, `,
+    ),
+  );
+  return firms.length === 0
+    ? say(zh`${label.zh}（占差距的${percent(share)}）`, en`${label.en} (${percent(share)} of the gap)`)
+    : say(
+        zh`${label.zh}（占差距的${percent(share)}，其中${within.zh}）`,
+        en`${label.en} (${percent(share)} of the gap, of it ${within.en})`,
+      );
+};
+const causesOf = ({ causes, causesWhy }: WarningFact): readonly Statement[] => {
+  const sectors = weighty(
+    causes.filter(({ by }) => by === 'sector'),
+    mostSectors,
+  ).map(sectorSaid);
+  const counties = weighty(
+    causes.filter(({ by }) => by === 'county'),
+    mostCounties,
+  );
+  if (sectors.length + counties.length === 0) {
+    const why = causesWhy ?? { zh: '没有单独占比较大的部分。', en: 'No single part stands out.' };
+    return [say(zh`原因：${why.zh}`, en`Causes: ${why.en}`)];
+  }
   return [
-    {
-      zh: [...zh`原因：`, ...parts.flatMap((part, at) => (at === 0 ? part.zh : [...zh`、`, ...part.zh])), ...zh`。`],
-      en: [...en`Causes: `, ...parts.flatMap((part, at) => (at === 0 ? part.en : [...en`, `, ...part.en])), ...en`.`],
-    },
+    ...(sectors.length === 0
+      ? []
+      : [
+          say(
+            zh`原因：${joinRuns(
+              sectors.map((one) => one.zh),
+              zh`、`,
+            )}。`,
+            en`Causes: ${joinRuns(
+              sectors.map((one) => one.en),
+              en`, `,
+            )}.`,
+          ),
+        ]),
+    ...(counties.length === 0
+      ? []
+      : [
+          say(
+            zh`按地区：${joinRuns(
+              counties.map(({ label, share }) => zh`${label.zh}${percent(share)}`),
+              zh`、`,
+            )}。`,
+            en`By area: ${joinRuns(
+              counties.map(({ label, share }) => en`${label.en} ${percent(share)}`),
+              en`, `,
+            )}.`,
+          ),
+        ]),
   ];
 };
 const noticesOf = ({ notices }: WarningFact): readonly Statement[] =>
@@ -48,7 +106,7 @@ const warningSaid = (facts: ReportFacts, warning: WarningFact): Statement => {
   const since = warning.since === null ? '' : warning.since;
   return together(
     say(
-      zh`${warning.level === null ? '' : levelMark(warning.level)}${warning.name}：${warning.state.label.zh}${since === '' ? '' : `，自${since}起`}。`,
+      zh`${warning.level === null ? '' : zh`${levelMark(warning.level)} `}${warning.name}：${warning.state.label.zh}${since === '' ? '' : `，自${since}起`}。`,
       en`${warning.level === null ? '' : en`${levelMark(warning.level)} `}${fact?.target.indicator?.en ?? warning.name}: ${warning.state.label.en}${since === '' ? '' : ` since ${since}`}.`,
     ),
     ...(fact === undefined ? [] : [arithmeticOf(facts, fact)]),

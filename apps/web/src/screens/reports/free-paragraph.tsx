@@ -36,6 +36,9 @@ export function FreeParagraph({
         placeholder={pick(block.prompt)}
         onChange={(event) => writing.write(block.id, event.target.value)}
       />
+      {text === block.text || block.text === '' ? null : (
+        <p className="quiet">{t('report.savedText', { text: block.text })}</p>
+      )}
     </div>
   );
 }

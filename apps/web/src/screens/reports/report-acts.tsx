@@ -6,7 +6,8 @@ import { useNavigate } from '@tanstack/react-router';
 import { Button, Dropdown, Input, Modal } from 'antd';
 import { useState } from 'react';
 import { call } from '../../api/client.ts';
-import { keepReport, refreshReports, reportFile } from '../../api/reports.ts';
+import { queryClient } from '../../api/queries.ts';
+import { keepReport, refreshReports, reportFile, reportQuery } from '../../api/reports.ts';
 import { useWords } from '../../i18n/index.ts';
 import { ProblemNote } from '../../parts/states.tsx';
 import type { ReportTexts } from './use-report-texts.ts';
@@ -18,7 +19,11 @@ export function ReportActs({ report, texts }: { readonly report: Report; readonl
   const { cityId, id: reportId, revision } = report;
   const params = { cityId, reportId };
   const unsaved = Object.keys(texts.changed).length;
-  const kept = { onSuccess: keepReport };
+  // Whoever was slower sees what stands there now beside the own words, which stay.
+  const kept = {
+    onSuccess: keepReport,
+    onError: () => queryClient.invalidateQueries({ queryKey: reportQuery(cityId, reportId).queryKey }),
+  };
   const save = useMutation({
     mutationFn: () =>
       call('PATCH', '/cities/:cityId/reports/:reportId', {

@@ -57,10 +57,10 @@ export const writeContainer = (parts: Readonly<Parts>, level: 0 | 6 = 6): Uint8A
   const names = Object.keys(parts).filter((name) => name !== contentTypes && !name.endsWith('/'));
   names.sort();
   const ordered = parts[contentTypes] === undefined ? names : [contentTypes, ...names];
-  return zipSync(Object.fromEntries(ordered.map((name) => [name, parts[name] as Uint8Array])), {
-    level,
-    mtime: fixedDate,
-  });
+  // A PNG is packed already.
+  const entry = (name: string) =>
+    [parts[name] as Uint8Array, { level: /\.png$/i.test(name) ? 0 : level }] as [Uint8Array, { level: 0 | 6 }];
+  return zipSync(Object.fromEntries(ordered.map((name) => [name, entry(name)])), { mtime: fixedDate });
 };
 
 export const textOf = (parts: Readonly<Parts>, name: string): string | null => {

@@ -8,6 +8,7 @@ import { writePng } from './png.ts';
 
 /** Pixels a unit of the drawing: sharp in print at the width of a page. */
 const scale = 2;
+const edgeSteps = 6;
 
 interface Sheet {
   readonly width: number;
@@ -24,7 +25,8 @@ const colourOf = (hex: string): Colour => {
 const blend = ({ width, height, rgb }: Sheet, x: number, y: number, colour: Colour, cover: number): void => {
   if (x < 0 || y < 0 || x >= width || y >= height) return;
   const at = (y * width + x) * 3;
-  const part = Math.min(1, cover);
+  // A few steps of an edge are as smooth as the eye needs at this size, and keep the colours within a palette.
+  const part = Math.round(Math.min(1, cover) * edgeSteps) / edgeSteps;
   for (let channel = 0; channel < 3; channel += 1)
     rgb[at + channel] = Math.round((rgb[at + channel] as number) * (1 - part) + (colour[channel] as number) * part);
 };

@@ -137,7 +137,7 @@ export const peakChance = z
     fan: z
       .object({ p05: z.array(z.number()), p50: z.array(z.number()), p95: z.array(z.number()) })
       .nullable()
-      .describe('tCO2'),
+      .describe('10 000 tCO2'),
     draws: z.int(),
     model: bilingual.nullable(),
     fictional: z.boolean(),

@@ -12,8 +12,8 @@ import {
   deriveItems,
   followTarget,
 } from '@dafeng/tracking';
+import { bodyTarget } from '../tracking/body-targets.ts';
 import type { CityTracker, CityTracking } from '../tracking/track-city.ts';
-import { bodyTarget } from './body-targets.ts';
 import { reportsOf } from './reports-owed.ts';
 import type { Subject } from './subjects.ts';
 

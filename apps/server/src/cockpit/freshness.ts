@@ -1,7 +1,6 @@
 /** @module Until when the main series of a city go, and which are late: those that headline targets are followed by, and the basic amounts. */
 import type { Cockpit } from '@dafeng/contract';
 import { periodCode } from '@dafeng/quantity';
-import { getIndicator } from '@dafeng/reference';
 import type { CityTracking } from '../tracking/track-city.ts';
 
 type Line = Cockpit['freshness'][number];
@@ -11,14 +10,17 @@ const shown = 8;
 export const freshnessOf = ({ targets }: CityTracking): Line[] => {
   const lines = new Map<string, Line>();
   for (const { binding, progress, headline, target } of targets) {
-    const series = binding.own ?? binding.level;
-    const indicator = series === null ? null : getIndicator(series.indicator);
-    if (series === null || indicator === null || !(headline || progress.daysLate > 0)) continue;
+    const { indicator } = target;
+    if (indicator === null || !(headline || progress.daysLate > 0)) continue;
     const known = lines.get(indicator.id);
-    const last = series.latest.findLast(({ value }) => value.ok) ?? null;
+    // A fall is followed by its own series or by the level it is of: whichever goes further.
+    const last = [binding.own, binding.level]
+      .map((series) => series?.latest.findLast(({ value }) => value.ok) ?? null)
+      .reduce((a, b) => (a === null || (b !== null && b.last > a.last) ? b : a), null);
+    if (binding.own === null && binding.level === null) continue;
     const daysLate = Math.max(known?.daysLate ?? 0, progress.daysLate);
     lines.set(indicator.id, {
-      name: { zh: indicator.zh ?? target.name, en: indicator.en },
+      name: { zh: indicator.zh, en: indicator.en },
       until: last === null ? null : periodCode(last.period),
       due: null,
       daysLate,

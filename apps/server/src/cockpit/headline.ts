@@ -39,6 +39,9 @@ interface TileOf {
   readonly row: number | null;
   readonly organisation: Organisation | null;
 }
+/** A zone is kept under its office: 高新区 as 高新区管委会. */
+const isCalled = ({ name, aliases, kind }: Organisation, place: string): boolean =>
+  name === place || aliases.includes(place) || (kind === 'park' && name.startsWith(place));
 /** The layout of the city where one is held, with the bodies of those names; else its counties and zones as they are. */
 const placesOf = (city: City, bodies: readonly Organisation[]): readonly TileOf[] => {
   const map = getTileMap(city.id);
@@ -56,7 +59,7 @@ const placesOf = (city: City, bodies: readonly Organisation[]): readonly TileOf[
     code,
     column,
     row,
-    organisation: bodies.find(({ name, aliases }) => name === zh || aliases.includes(zh)) ?? null,
+    organisation: bodies.find((body) => isCalled(body, zh)) ?? null,
   }));
 };
 

@@ -4,6 +4,7 @@
  */
 import type { PeakChance } from '@dafeng/contract';
 import type { City } from '@dafeng/database';
+import { convertNumber } from '@dafeng/quantity';
 import type { Job, JobRunner } from '../jobs/job-runner.ts';
 import type { OutlookModels } from '../outlook/models.ts';
 
@@ -14,6 +15,9 @@ export interface PeakChances {
   /** Starts the run at the first question and answers `waiting` until it is done. */
   of(city: City): PeakChance;
 }
+
+const inTenThousand = (tonnes: readonly number[]): number[] =>
+  tonnes.map((value) => convertNumber(value, 'tCO2', '10k-tCO2'));
 
 const empty = (status: PeakChance['status'], change: Partial<PeakChance> = {}): PeakChance => ({
   status,
@@ -77,7 +81,7 @@ export const makePeakChances = (models: OutlookModels, jobs: JobRunner): PeakCha
         by2030: summary.pBy['2030'] ?? null,
         distribution: summary.distribution,
         years: summary.years,
-        fan: { p05, p50, p95 },
+        fan: { p05: inTenThousand(p05), p50: inTenThousand(p50), p95: inTenThousand(p95) },
         draws: job.result.draws,
       });
     },

@@ -6,7 +6,7 @@ import { type Period, type Reported, reported } from '@dafeng/quantity';
 import { type BodyFact, gatherTarget, type ReportFacts, type TargetFact, type TargetNumber } from '@dafeng/reporting';
 import { bindTargets, lastDayOfMonth } from '@dafeng/tracking';
 import { targetRef } from '../answers/tracking.ts';
-import { bodyTarget } from '../assessments/body-targets.ts';
+import { bodyTarget } from '../tracking/body-targets.ts';
 import { lightOptions } from '../tracking/city-rules.ts';
 import type { CityTracking } from '../tracking/track-city.ts';
 

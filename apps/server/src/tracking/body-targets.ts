@@ -3,8 +3,8 @@
  * them is the breakdown's.
  */
 import type { StoredBodyTarget, UnitOfWork } from '@dafeng/database';
-import { fullTracer, getUnit, isUnitId, type Trace, type UnitId } from '@dafeng/quantity';
-import { getIndicator } from '@dafeng/reference';
+import { fullTracer, isUnitId, type Quantity, reported, type Trace, type UnitId } from '@dafeng/quantity';
+import { getIndicator, type Indicator, listIndicators } from '@dafeng/reference';
 import {
   bindTargets,
   followTarget,
@@ -16,7 +16,6 @@ import {
   trackTarget,
 } from '@dafeng/tracking';
 import { lightOptions } from './city-rules.ts';
-import { scopeOf } from './subjects.ts';
 import type { CityTracking } from './track-city.ts';
 
 export interface FollowedBodyTarget {
@@ -26,43 +25,50 @@ export interface FollowedBodyTarget {
   readonly light: Light<Trace>;
 }
 
-/** An amount that was allotted is a cap where less is better, else a floor. */
-const toTracked = (stored: StoredBodyTarget): TrackedTarget => {
-  const indicator = getIndicator(stored.indicatorId);
-  return trackTarget({
-    id: `body-target:${stored.id}`,
-    section: stored.document,
-    indicator: indicator?.zh ?? stored.indicatorId,
+/** A cut of an indicator is followed as the catalogue's indicator of that cut. */
+const indicatorOf = ({ indicatorId, kind }: StoredBodyTarget): Indicator | null => {
+  const indicator = getIndicator(indicatorId);
+  if (kind !== 'cut' || indicator === null || indicator.sense === 'cut') return indicator;
+  return listIndicators().find(({ of, sense }) => of === indicatorId && sense === 'cut') ?? indicator;
+};
+
+/** On the body's own series. An amount that was allotted is a cap where less is better, else a floor. */
+export const bodyTarget = (row: StoredBodyTarget): TrackedTarget => {
+  const indicator = indicatorOf(row);
+  const cut = row.kind === 'cut';
+  const tracked = trackTarget({
+    id: `body-target:${row.id}`,
+    section: row.document,
+    indicator: indicator?.zh ?? row.indicatorId,
     canonical: indicator?.id ?? null,
-    comparator: indicator?.good === 'up' ? '>=' : '<=',
-    value: stored.value,
-    // The catalogue reads units as plans print them.
-    unit: isUnitId(stored.unit) ? getUnit(stored.unit).zh : stored.unit,
-    year: stored.year,
-    periodStart: null,
-    baselineYear: stored.baseYear,
-    kindOfValue: 'level',
+    value: row.value,
+    unit: row.unit,
+    year: row.year,
+    periodStart: row.baseYear === null ? null : row.baseYear + 1,
+    baselineYear: row.baseYear,
+    comparator: cut || indicator?.good === 'up' ? '>=' : '<=',
+    kindOfValue: cut ? 'reduction' : 'level',
     qualifier: [],
     strength: 'binding',
-    scope: scopeOf(`body:${stored.organisationId}`),
+    scope: `body:${row.organisationId}`,
     implied: false,
     ambiguous: false,
   });
+  // The number was assigned in a unit of the table and on a stated basis: nothing is read out of print.
+  return isUnitId(row.unit)
+    ? { ...tracked, value: reported({ value: row.value, unit: row.unit, basis: row.basis } as Quantity) }
+    : tracked;
 };
 
 const unbound = { own: null, level: null };
 
-/**
- * The targets of bodies in force at the end of the month looked at. A cut is not followed: what a body has saved against its own base is in no series.
- */
+/** The targets of bodies in force at the end of the month looked at, whose year has not passed. */
 export const followBodyTargets = async (unit: UnitOfWork, tracking: CityTracking): Promise<FollowedBodyTarget[]> => {
   const { city, at, asOf, base, series } = tracking;
   const on = lastDayOfMonth(at);
-  const stored = (await unit.bodyTargets.inForce(city.id)).filter(
-    ({ kind, year }) => kind === 'amount' && year >= at.year,
-  );
+  const stored = (await unit.bodyTargets.inForce(city.id, on)).filter(({ year }) => year >= at.year);
   return stored.map((one) => {
-    const target = toTracked(one);
+    const target = bodyTarget(one);
     const own = series.filter(({ scope }) => scope === target.scope);
     const binding = bindTargets([target], own).get(target.id) ?? unbound;
     const progress = followTarget(target, binding, fullTracer).at(at, asOf === null ? {} : { asOf });

@@ -1,7 +1,7 @@
 /** @module The energy of the newest book as a picture, in either basis. */
 import type { BookSummary } from '@dafeng/contract';
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
 import { Segmented } from 'antd';
 import { useState } from 'react';
 import { energyQuery } from '../../../api/inventory.ts';
@@ -12,6 +12,7 @@ import { Sankey } from '../../inventory/sankey.tsx';
 export function FlowsBlock({ cityId, books }: { readonly cityId: string; readonly books: BookSummary }) {
   const { t } = useWords();
   const [basis, setBasis] = useState<'calorific' | 'coalEquivalent'>('coalEquivalent');
+  const navigate = useNavigate();
   const energy = useQuery(energyQuery(books.book.id));
   if (energy.isError) return null;
   return (
@@ -40,7 +41,18 @@ export function FlowsBlock({ cityId, books }: { readonly cityId: string; readonl
       {energy.data === undefined ? (
         <Waiting rows={8} />
       ) : (
-        <Sankey energy={energy.data} basis={basis} node={undefined} onNode={() => undefined} />
+        <Sankey
+          energy={energy.data}
+          basis={basis}
+          node={undefined}
+          onNode={() =>
+            void navigate({
+              to: '/cities/$cityId/accounts/$bookId',
+              params: { cityId, bookId: books.book.id },
+              search: { tab: 'flows' },
+            })
+          }
+        />
       )}
     </section>
   );

@@ -104,7 +104,7 @@ function HeadlineLine({
         )}
       </span>
       <span className="goal-box">
-        {comparatorMark(light.comparator)}
+        {light.goal.value === null ? '' : comparatorMark(light.comparator)}
         <FigureValue figure={light.goal} bookId={null} cityId={cityId} />
         {light.year === null ? null : <small> {light.year}</small>}
       </span>

@@ -12,6 +12,8 @@ const head = 8;
 const left = 40;
 const late = '#B35900';
 const everyYears = 5;
+/** The last bar has a long name. */
+const roomAtEnd = 8;
 
 export function PeakBars({ years, source }: { readonly years: readonly PeakYear[]; readonly source: string }) {
   const { t } = useWords();
@@ -51,7 +53,7 @@ export function PeakBars({ years, source }: { readonly years: readonly PeakYear[
                 >
                   <title>{`${year} ${formatShare(share)}`}</title>
                 </rect>
-                {Number(year) % everyYears === 0 || index === years.length - 1 ? (
+                {(Number(year) % everyYears === 0 && index < years.length - roomAtEnd) || index === years.length - 1 ? (
                   <text
                     x={index === years.length - 1 ? width : left + (index + 0.5) * step}
                     y={height - 5}

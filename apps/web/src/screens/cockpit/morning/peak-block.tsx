@@ -66,10 +66,8 @@ function Chance({ chance }: { readonly chance: PeakChance }) {
 function PeakCharts({ chance }: { readonly chance: PeakChance }) {
   const { t, pick } = useWords();
   const model = chance.model === null ? '' : pick(chance.model);
-  const source = t(chance.fictional ? 'cockpit.peakSourceExample' : 'cockpit.peakSource', {
-    model,
-    draws: chance.draws,
-  });
+  const said = chance.fictional && !model.includes(t('example.tag')) ? `${model} (${t('example.tag')})` : model;
+  const source = t('cockpit.peakSource', { model: said, draws: chance.draws });
   const words = useMemo(
     () => ({ unit: t('cockpit.fanUnit'), middle: t('cockpit.middle'), band: t('cockpit.band') }),
     [t],

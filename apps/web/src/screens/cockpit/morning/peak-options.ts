@@ -1,6 +1,5 @@
 /** @module Years that paths peak in, and the fan of paths as the engine takes it. */
 import type { PeakChance } from '@dafeng/contract';
-import { convertNumber } from '@dafeng/quantity';
 import type { EChartsCoreOption } from 'echarts/core';
 import { tooltipLook } from '../../../parts/chart/chart-theme.ts';
 
@@ -22,11 +21,9 @@ export const peakYears = ({ distribution }: Pick<PeakChance, 'distribution'>, no
   ...(distribution.notByHorizon === undefined ? [] : [{ year: none, share: distribution.notByHorizon }]),
 ];
 
-/** In 10 000 t. History is not in it: the model begins with its base year. */
+/** History is not in it: the model begins with its base year. */
 export const fanOption = (chance: PeakChance, words: PeakWords, accent: string): EChartsCoreOption => {
-  const scaled = (values: readonly number[] | undefined): number[] =>
-    (values ?? []).map((value) => convertNumber(value, 'tCO2', '10k-tCO2'));
-  const [low, middle, high] = [scaled(chance.fan?.p05), scaled(chance.fan?.p50), scaled(chance.fan?.p95)];
+  const { p05: low, p50: middle, p95: high } = chance.fan ?? { p05: [], p50: [], p95: [] };
   return {
     animation: false,
     grid: { left: 56, right: 12, top: 24, bottom: 22 },

@@ -103,14 +103,22 @@ export const remindersQuery = (cityId: string) =>
     queryFn: ({ signal }) => call('GET', '/cities/:cityId/reminders', { params: { cityId }, signal }),
   });
 
-/** After anything that moves work: every list of it is asked again. One filing that is being filled is taken from the answer itself. */
-export async function refreshDispatch(filing?: FilingDetail): Promise<void> {
+/**
+ * After anything that moves work: every list of it, and the warnings it answers to, is asked again. One filing that is being filled is taken
+ * from the answer itself; a mere saving leaves the lists to be asked when they are next looked at.
+ */
+export async function refreshDispatch(filing?: FilingDetail, saved = false): Promise<void> {
   if (filing !== undefined) queryClient.setQueryData(filingQuery(filing.id).queryKey, filing);
-  await queryClient.invalidateQueries({
-    queryKey: ['dispatch'],
-    predicate: ({ queryKey }) =>
-      queryKey[1] !== 'notice-draft' && !(queryKey[1] === 'filing' && queryKey[2] === filing?.id),
-  });
+  const refetchType = saved ? 'none' : 'active';
+  await Promise.all([
+    queryClient.invalidateQueries({
+      queryKey: ['dispatch'],
+      refetchType,
+      predicate: ({ queryKey }) =>
+        queryKey[1] !== 'notice-draft' && !(queryKey[1] === 'filing' && queryKey[2] === filing?.id),
+    }),
+    ...(saved ? [] : ['tracking', 'cockpit'].map((key) => queryClient.invalidateQueries({ queryKey: [key] }))),
+  ]);
 }
 
 export const sendEvidence = (

@@ -1,10 +1,13 @@
 /** @module The value of a declared field as text to read: an answer, a table of targets or of tasks. What is missing says so. */
 import type { FieldValue, FilingDetail, FormField } from '@dafeng/contract';
+import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { trackingQuery } from '../../api/tracking.ts';
 import { useWords } from '../../i18n/index.ts';
 import { Missing } from '../../parts/target-value.tsx';
 import { useUnitWord } from '../../parts/unit-word.ts';
 import { formatAmount, formatYear } from '../../view/number.ts';
+import { TrackValue } from '../tracking/track-value.tsx';
 import { isBlank } from './filing-content.ts';
 import { targetRowsOf } from './targets-input.tsx';
 import { taskRowsOf } from './tasks-input.tsx';
@@ -41,30 +44,40 @@ interface RowsProps {
   readonly value: FieldValue | undefined;
 }
 
+/** Each number of the body beside the city's target and the newest number of the series that follows it; the name leads to the series. */
 function TargetsText({ detail, value }: RowsProps) {
   const { t, locale } = useWords();
   const unitWord = useUnitWord();
+  const followed = useQuery(trackingQuery(detail.cityId, undefined));
   return (
     <table className="grid field-table">
       <thead>
         <tr>
           <th scope="col">{t('work.field.target')}</th>
-          <th scope="col" className="figure">
-            {t('work.field.value')}
-          </th>
-          <th scope="col" className="figure">
-            {t('work.field.cityHas')}
-          </th>
+          {(['work.field.value', 'work.field.cityHas', 'work.field.cityNow'] as const).map((word) => (
+            <th key={word} scope="col" className="figure">
+              {t(word)}
+            </th>
+          ))}
         </tr>
       </thead>
       <tbody>
         {targetRowsOf(value).map((row) => {
           const target = detail.targetChoices.find(({ key }) => key === row.target);
           const unit = unitWord(target?.unit ?? null);
+          const series = followed.data?.targets.find(({ itemId }) => itemId === target?.itemId);
+          const standing = series?.result.standing ?? series?.estimate.standing ?? null;
           return (
             <tr key={row.target}>
               <th scope="row">
-                {target?.name ?? row.target} <span className="quiet">{formatYear(target?.year ?? null, locale)}</span>
+                {target === undefined ? (
+                  row.target
+                ) : (
+                  <Link to="/cities/$cityId/targets/$itemId" params={{ cityId: detail.cityId, itemId: target.itemId }}>
+                    {target.name}
+                  </Link>
+                )}{' '}
+                <span className="quiet">{formatYear(target?.year ?? null, locale)}</span>
               </th>
               <td className="figure">
                 {row.value === null ? <Missing why={t('work.field.blank')} /> : formatAmount(row.value, unit)}
@@ -74,6 +87,21 @@ function TargetsText({ detail, value }: RowsProps) {
                   <Missing why={t('work.field.cityHasNone')} />
                 ) : (
                   formatAmount(target.value, unit, target.comparator ?? '=')
+                )}
+              </td>
+              <td className="figure">
+                {standing === null ? (
+                  <Missing why={t('track.notFollowed')} />
+                ) : (
+                  <>
+                    <TrackValue
+                      figure={standing.figure}
+                      cityId={detail.cityId}
+                      name={target?.name ?? row.target}
+                      withUnit
+                    />{' '}
+                    <span className="quiet">{standing.until}</span>
+                  </>
                 )}
               </td>
             </tr>

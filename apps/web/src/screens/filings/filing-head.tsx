@@ -60,13 +60,25 @@ export function FilingFacts({ detail }: { readonly detail: Filing }) {
   );
 }
 
-/** What a notice answers to: a task has a page here; a warning or target has one elsewhere. */
+/** What a notice answers to: a task, a warning or a target, each with its page. */
 export function SubjectLink({ filing }: { readonly filing: Pick<Filing, 'cityId' | 'subject' | 'subjectTitle'> }) {
   const [kind, ...rest] = (filing.subject ?? '').split(':');
   const key = rest.join(':');
   if (kind === 'task')
     return (
       <Link to="/cities/$cityId/tasks/$task" params={{ cityId: filing.cityId, task: key }}>
+        {filing.subjectTitle}
+      </Link>
+    );
+  if (kind === 'warning')
+    return (
+      <Link to="/cities/$cityId/warnings" params={{ cityId: filing.cityId }} search={{ warning: key }}>
+        {filing.subjectTitle}
+      </Link>
+    );
+  if (kind === 'target')
+    return (
+      <Link to="/cities/$cityId/targets/$itemId" params={{ cityId: filing.cityId, itemId: key }}>
         {filing.subjectTitle}
       </Link>
     );

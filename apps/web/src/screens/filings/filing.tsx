@@ -10,6 +10,7 @@ import { Waiting } from '../../parts/states.tsx';
 import { useSession } from '../../shell/current-city.ts';
 import { Failed, NotFound } from '../../shell/fallbacks.tsx';
 import { FilingPage } from './filing-page.tsx';
+import '../../style/tracking.css';
 import '../../style/tasks.css';
 
 const routeApi = getRouteApi('/app/cities/$cityId/filings/$filingId');

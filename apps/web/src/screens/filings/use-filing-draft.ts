@@ -94,7 +94,7 @@ export function useFilingDraft(detail: FilingDetail, userId: string) {
           base.current = { revision: answer.revision, content: sent };
           setState('saved');
         } else setState('typing');
-        await refreshDispatch(answer);
+        await refreshDispatch(answer, true);
         return latest.current === sent;
       } catch (error) {
         const other = conflictOf(error);

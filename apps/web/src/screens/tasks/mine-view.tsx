@@ -104,7 +104,7 @@ function Numbers({ cityId, mine }: { readonly cityId: string; readonly mine: MyW
       <ul className="plain-list">
         {mine.numbers.map((number) => (
           <li key={`${number.target}${number.period}`}>
-            <Link to="/targets" search={{ city: [cityId], item: number.itemId }}>
+            <Link to="/cities/$cityId/numbers" params={{ cityId }}>
               {pick(number.message)}
             </Link>{' '}
             {number.due === null ? null : <DueDay day={number.due} daysLeft={null} />}

@@ -20,6 +20,7 @@ import { TaskClause } from './task-clause.tsx';
 import { TaskFacts } from './task-facts.tsx';
 import { TaskReports } from './task-reports.tsx';
 import { TaskTargets } from './task-targets.tsx';
+import '../../style/tracking.css';
 import '../../style/tasks.css';
 
 const routeApi = getRouteApi('/app/cities/$cityId/tasks/$task');

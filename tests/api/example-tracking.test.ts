@@ -3,7 +3,7 @@
  * steel and two plants, green with the half year. The arithmetic is in `tests/golden/river-city-replay.test.ts`.
  */
 import type { TrackingSummary, WarningLine } from '@dafeng/contract';
-import { loadExampleBodies, loadExampleMonths } from '@dafeng/server';
+import { loadExampleBodies, loadExampleBudgets, loadExampleDispatch, loadExampleMonths } from '@dafeng/server';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type Caller, onEachEngine, riverCity, root, type Served } from './served.ts';
 
@@ -31,6 +31,18 @@ onEachEngine((start) => {
   it('loads three files, and nothing twice', async () => {
     expect(await loadExampleMonths(served.registry, root)).toEqual(['2024.csv', '2025.csv', '2026-01-02.csv']);
     expect(await loadExampleMonths(served.registry, root)).toEqual([]);
+  });
+  it('has a quarter answered and approved, milestones and a budget, once', async () => {
+    expect(await loadExampleDispatch(served.registry)).toBe(true);
+    expect(await loadExampleDispatch(served.registry)).toBe(false);
+    expect(await loadExampleBudgets(served.registry)).toHaveLength(4);
+    expect(await loadExampleBudgets(served.registry)).toEqual([]);
+    const held = await served.registry.asSystem(async ({ filings, rounds, milestones }) => ({
+      states: (await filings.list({ cityId: riverCity })).map(({ state }) => state),
+      rounds: (await rounds.list(riverCity)).map(({ period, status }) => `${period} ${status}`),
+      milestones: (await milestones.list(riverCity)).length,
+    }));
+    expect(held).toEqual({ states: Array(7).fill('approved'), rounds: ['2025Q4 closed'], milestones: 3 });
   });
   it('February: 14 % are assigned, no quarter is in, so there is no light and it says why', async () => {
     expect(await look()).toMatchObject({ at: '2026-02', dataUntil: '2026-02', counts: { pending: 0 } });

@@ -1,10 +1,12 @@
 /**
  * The story of a quarter on River City, in the browser: March comes in, the light of energy intensity turns yellow with its arithmetic, the cause names
  * the sector and two plants, a notice goes to the county, the county answers with evidence, the office approves, the half year clears the
- * warning, and the assessment of the year is one click.
+ * warning, the report of the quarter is Word with the numbers of the screen, and the assessment of the year is one click.
  */
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Filing, MyWork, Organisation, TrackingSummary, WarningLine } from '@dafeng/contract';
+import type { Filing, MyWork, Organisation, Report, TrackingSummary, WarningLine } from '@dafeng/contract';
+import { strFromU8, unzipSync } from 'fflate';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { browserMissing, openBrowser, openPage, picture, type RunningServer, root, startServer } from './browser.ts';
@@ -202,6 +204,52 @@ describe.skipIf(browserMissing !== null)(
       expect(await warning()).toMatchObject({ key: warningKey, state: 'cleared', notices: [{ state: 'approved' }] });
       await go(office, `/cities/${river}/warnings?state=cleared&warning=${warningKey}`);
       await picture(office, 'story-cleared');
+    });
+
+    it('the report of the quarter is composed in one click, and Word prints what the screen shows', async () => {
+      await go(office, `/cities/${river}/reports`);
+      await office.getByRole('button', { name: '编制第一份' }).click();
+      const dialog = office.getByRole('dialog');
+      await dialog.getByText('季度调度报告').first().click();
+      await dialog.getByText('2026Q2').first().waitFor();
+      await dialog.getByRole('button', { name: /编\s?制/ }).click();
+      await office.waitForURL(/\/reports\/[0-9a-f-]{36}/);
+      const reportId = /\/reports\/([0-9a-f-]{36})/.exec(office.url())?.[1] ?? '';
+      const report = await ask<Report>(office, `/cities/${river}/reports/${reportId}`);
+      await office.locator('main table').first().waitFor();
+      await picture(office, 'story-report');
+
+      await office.getByRole('button', { name: /下\s?载/ }).click();
+      const [file] = await Promise.all([
+        office.waitForEvent('download'),
+        office.getByText('Word', { exact: true }).click(),
+      ]);
+      const xml = strFromU8(unzipSync(readFileSync(await file.path()))['word/document.xml'] ?? new Uint8Array());
+      const inWord = [...xml.matchAll(/<w:tr[ >].*?<\/w:tr>/gs)].map(([row]) =>
+        [...row.matchAll(/<w:tc>.*?<\/w:tc>/gs)].map(([cell]) =>
+          [...cell.matchAll(/<w:t(?: [^>]*)?>([^<]*)<\/w:t>/g)].map(([, text]) => text).join(''),
+        ),
+      );
+      const onScreen = await office
+        .locator('main tr')
+        .evaluateAll((rows) =>
+          rows.map((row) => [...row.querySelectorAll('th, td')].map((cell) => cell.textContent ?? '')),
+        );
+      const rows = report.sections
+        .flatMap(({ blocks }) => blocks.flatMap((block) => (block.kind === 'table' ? block.rows : [])))
+        .filter(({ cells }) => cells.some(({ kind }) => kind === 'number'));
+      expect(rows.length).toBeGreaterThan(5);
+      const isIn = (list: readonly (readonly string[])[], { cells }: (typeof rows)[number]): boolean =>
+        list.some(
+          (row) =>
+            row.length === cells.length &&
+            cells.every((cell, index) => cell.kind !== 'number' || (row[index] ?? '').includes(cell.text)) &&
+            cells.every((cell, index) => cell.kind !== 'words' || (row[index] ?? '').includes(cell.text.zh)),
+        );
+      expect(rows.filter((row) => !isIn(onScreen, row))).toEqual([]);
+      expect(rows.filter((row) => !isIn(inWord, row))).toEqual([]);
+      // The number of the story itself: 3.29 %.
+      expect(JSON.stringify(inWord)).toMatch(/3\.(29|3)/);
     });
 
     it('the 5+9 of the year is one click', async () => {

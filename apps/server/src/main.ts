@@ -16,6 +16,8 @@ import { makeJobRunner } from './jobs/job-runner.ts';
 import { openOutlookModels } from './outlook/models.ts';
 import { loadExampleBodies } from './seed/example-bodies.ts';
 import { loadExampleBooks } from './seed/example-books.ts';
+import { loadExampleBudgets } from './seed/example-budgets.ts';
+import { loadExampleDispatch } from './seed/example-dispatch.ts';
 import { loadExampleMonths } from './seed/example-tracking.ts';
 import { findUnclaimedAdministrator, loadPlanPacks } from './seed/first-start.ts';
 import { readPlanPacks } from './seed/plan-packs.ts';
@@ -60,6 +62,8 @@ const serve = async (configuration: Configuration, registry: Registry, clock: ()
   const years = await loadExampleBooks(registry, root);
   if (years.length > 0) say(`已载入示例账册 / loaded books of the example: ${years.join(', ')}`);
   const months = await loadExampleMonths(registry, root);
+  await loadExampleDispatch(registry);
+  await loadExampleBudgets(registry);
   if (months.length > 0) say(`已载入示例月报 / loaded months of the example: ${months.join(', ')}`);
 
   const imports = makeImportRunner({ registry, files, onBug: (error) => app.log.error({ err: error }, 'import') });

@@ -17,7 +17,6 @@ import { causesBehind } from './causes.ts';
 import type { CityBase } from './city-base.ts';
 import { monthCode, monthNumber, monthOfNumber, parseMonth } from './months.ts';
 import { seenIn, spanNumbers } from './span-numbers.ts';
-import { locatorOfPoint } from './stored-series.ts';
 import { type CauseNumber, causeNumbers } from './stored-warning.ts';
 import type { CityTracker, CityTracking, FollowedTarget } from './track-city.ts';
 
@@ -100,9 +99,9 @@ export const graft = (base: CityBase, trace: Trace): Trace => {
   return visit(trace) as Trace;
 };
 const graftLeaf = (base: CityBase, leaf: Extract<Trace, { kind: 'observation' }>): Trace => {
-  const row = leaf.locator.startsWith('point:')
-    ? base.points.find((one) => locatorOfPoint(one) === leaf.locator)
-    : undefined;
+  const row = base.points.findLast(
+    ({ source, locator, value }) => source === leaf.source && locator === leaf.locator && value === leaf.result.value,
+  );
   if (row !== undefined)
     return { ...leaf, locator: `${row.locator}（${row.by.name}，${row.received ?? row.at.slice(0, 10)}）` };
   const found = behind(base, leaf);

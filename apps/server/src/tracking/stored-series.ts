@@ -14,9 +14,6 @@ import {
 } from '@dafeng/tracking';
 import { scopeOf } from './subjects.ts';
 
-/** `point:SEQUENCE`: the row that a number of a stored series is. */
-export const locatorOfPoint = ({ sequence }: Pick<SeriesPointRow, 'sequence'>): string => `point:${sequence}`;
-
 const toPoint = (row: SeriesPointRow): SeriesPoint | null => {
   const period = parsePeriod(row.period);
   if (period === null) return null;
@@ -32,7 +29,8 @@ const toPoint = (row: SeriesPointRow): SeriesPoint | null => {
     due: row.due,
     received: row.received,
     source: row.source,
-    locator: locatorOfPoint(row),
+    // The place it came from and not its row here: a trace is the same in whatever order files were taken in.
+    locator: row.locator,
   };
 };
 

@@ -128,6 +128,24 @@ describe('states, amounts and additions', () => {
     expectQuantity(result.value.value, quantity(19, '10k-kW'), { abs: 1e-9 });
     expectQuantity(result.value.required, quantity(31.2, '10k-kW'), { abs: 1e-9 });
   });
+  it('quarters of a stock are not added up to what was added: 630 at the end less 621 before', () => {
+    const added = statedTarget({
+      canonical: 'hydro-capacity-addition',
+      kindOfValue: 'addition',
+      value: 39,
+      unit: '万千瓦',
+      periodStart: 2021,
+    });
+    const quarters = [622, 624, 627, 630].map((value, index) => `hydro-capacity,2021Q${index + 1},${value},万千瓦`);
+    const { result } = see(
+      added,
+      ['indicator,period,value,unit', 'hydro-capacity,2020,621,万千瓦', ...quarters].join('\n'),
+      2021,
+      12,
+    );
+    if (!result.ok) throw new Error();
+    expectQuantity(result.value.value, quantity(9, '10k-kW'), { abs: 1e-9 });
+  });
   const total = statedTarget({
     canonical: 'total-energy-consumption',
     value: 660,

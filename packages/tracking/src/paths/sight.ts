@@ -3,6 +3,7 @@
  * addition is in the files beside this one.
  */
 import { absent, type Reported, reported, type Trace } from '@dafeng/quantity';
+import { getIndicator } from '@dafeng/reference';
 import type { AnyExplained, AnyReported, NumberExplain } from '../explained-number.ts';
 import type { Binding } from '../series/bind-series.ts';
 import { yearSpan } from '../series/calendar.ts';
@@ -76,9 +77,11 @@ export const yearValue = <T extends Trace | null>(
   const span = yearSpan(year);
   const printed = endingWith(seen, span.last, span.first);
   if (printed?.value.ok) return observe(explain, series, printed);
-  const indicator = target.form === 'reach' || target.form === 'addition' ? target.indicator : null;
-  if (indicator?.overTime === 'sum') return sumSpan(explain, series, seen, span);
-  if (target.form === 'reach' && (indicator?.overTime ?? 'last') === 'last') {
+  // Of what the series counts, not of what the target asks: capacity added is asked, capacity at the end of the year is counted.
+  const counted = series.target === null ? getIndicator(series.indicator) : target.indicator;
+  const overTime = counted?.overTime ?? (target.form === 'reach' ? 'last' : 'none');
+  if (overTime === 'sum') return sumSpan(explain, series, seen, span);
+  if (overTime === 'last') {
     const december = endingWith(seen, span.last);
     if (december) return observe(explain, series, december);
   }

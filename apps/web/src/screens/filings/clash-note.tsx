@@ -21,7 +21,9 @@ export function ClashNote({
   const fields = differing(detail.form.fields, clash.mine, clash.theirs);
   const note = useRef<HTMLDivElement>(null);
   // The writer may be far down a long form: what happened comes into sight.
-  useEffect(() => note.current?.scrollIntoView({ block: 'start' }), []);
+  useEffect(() => {
+    note.current?.scrollIntoView({ block: 'start' });
+  }, []);
   const [sides, setSides] = useState<Readonly<Record<string, Side>>>(() =>
     Object.fromEntries(fields.map((field) => [field, proposedSide(field, clash.seen, clash.mine)])),
   );

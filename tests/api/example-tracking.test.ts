@@ -3,7 +3,13 @@
  * steel and two plants, green with the half year. The arithmetic is in `tests/golden/river-city-replay.test.ts`.
  */
 import type { TrackingSummary, WarningLine } from '@dafeng/contract';
-import { loadExampleBodies, loadExampleBudgets, loadExampleDispatch, loadExampleMonths } from '@dafeng/server';
+import {
+  loadExampleBodies,
+  loadExampleBreakdown,
+  loadExampleBudgets,
+  loadExampleDispatch,
+  loadExampleMonths,
+} from '@dafeng/server';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type Caller, onEachEngine, riverCity, root, type Served } from './served.ts';
 
@@ -37,6 +43,8 @@ onEachEngine((start) => {
     expect(await loadExampleDispatch(served.registry)).toBe(false);
     expect(await loadExampleBudgets(served.registry)).toHaveLength(4);
     expect(await loadExampleBudgets(served.registry)).toEqual([]);
+    expect(await loadExampleBreakdown(served.registry)).toBe(7);
+    expect(await loadExampleBreakdown(served.registry)).toBe(0);
     const held = await served.registry.asSystem(async ({ filings, rounds, milestones }) => ({
       states: (await filings.list({ cityId: riverCity })).map(({ state }) => state),
       rounds: (await rounds.list(riverCity)).map(({ period, status }) => `${period} ${status}`),

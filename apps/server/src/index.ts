@@ -12,6 +12,7 @@ export { type JobRunner, makeJobRunner } from './jobs/job-runner.ts';
 export { openOutlookModels } from './outlook/models.ts';
 export { loadExampleBodies } from './seed/example-bodies.ts';
 export { loadExampleBooks } from './seed/example-books.ts';
+export { loadExampleBreakdown } from './seed/example-breakdown.ts';
 export { loadExampleBudgets } from './seed/example-budgets.ts';
 export { loadExampleDispatch } from './seed/example-dispatch.ts';
 export { loadExampleMonths } from './seed/example-tracking.ts';

@@ -16,6 +16,7 @@ import { makeJobRunner } from './jobs/job-runner.ts';
 import { openOutlookModels } from './outlook/models.ts';
 import { loadExampleBodies } from './seed/example-bodies.ts';
 import { loadExampleBooks } from './seed/example-books.ts';
+import { loadExampleBreakdown } from './seed/example-breakdown.ts';
 import { loadExampleBudgets } from './seed/example-budgets.ts';
 import { loadExampleDispatch } from './seed/example-dispatch.ts';
 import { loadExampleMonths } from './seed/example-tracking.ts';
@@ -64,6 +65,7 @@ const serve = async (configuration: Configuration, registry: Registry, clock: ()
   const months = await loadExampleMonths(registry, root);
   await loadExampleDispatch(registry);
   await loadExampleBudgets(registry);
+  await loadExampleBreakdown(registry);
   if (months.length > 0) say(`已载入示例月报 / loaded months of the example: ${months.join(', ')}`);
 
   const imports = makeImportRunner({ registry, files, onBug: (error) => app.log.error({ err: error }, 'import') });

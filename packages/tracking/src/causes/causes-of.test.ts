@@ -116,6 +116,28 @@ describe('a quarter behind its path', () => {
     expect(rest?.label.zh).toBe('其余（含未报：sector:steel）');
     expect(worth(rest?.now as never)).toBeCloseTo(43, 9);
   });
+  it('a part in another unit is put in that of the city, one on another basis is named and left out', () => {
+    const said = (unit: string, basis: string, times: number) => {
+      const [series] = seriesOf(
+        `indicator,period,value,unit,basis
+total-energy-consumption,2025-01..2025-03,${40 * times},${unit},${basis}
+total-energy-consumption,2026-01..2026-03,${43 * times},${unit},${basis}`,
+      );
+      if (!series) throw new Error('no series');
+      return placeSeries(series);
+    };
+    const at = (amount: PlacedSeries) =>
+      ask([part('sector:transport', 60, 61), part('sector:steel', 0, 0, { amount })]).whole.parts;
+    expect(at(said('tce', '', 10_000)).map(({ subject, now }) => [subject, worth(now)])).toEqual([
+      ['sector:steel', 43],
+      ['sector:transport', 61],
+    ]);
+    expect(at(said('10k-tce', 'calorific', 1)).map(({ subject, excess }) => [subject, excess.ok])).toEqual([
+      ['sector:transport', true],
+      ['sector:steel', false],
+      ['rest', true],
+    ]);
+  });
   it('counties are another cut of the same excess', () => {
     const { counties, whole } = ask([], quarters(100, 104), {
       counties: [part('body:a', 50, 51), part('body:b', 50, 53)],

@@ -12,6 +12,7 @@ import {
   type Bilingual,
   monthOf,
   parsePeriod,
+  type Quantity,
   type Reported,
   reported,
   type Trace,
@@ -29,6 +30,8 @@ interface Sight<T extends Trace | null> {
   readonly span: MonthSpan;
   readonly day: number;
   readonly change: AnyExplained<T>;
+  /** Unit and basis that every part is put in, or left out. */
+  readonly as: Quantity;
 }
 interface Two<T extends Trace | null> {
   readonly now: AnyExplained<T>;
@@ -46,12 +49,25 @@ const spanOf = (until: string): MonthSpan | null => {
 
 /** The months of a series and the same of the year before. */
 const bothOf = <T extends Trace | null>(
-  { explain, span, day }: Omit<Sight<T>, 'change'>,
+  { explain, span, day }: Pick<Sight<T>, 'explain' | 'span' | 'day'>,
   series: PlacedSeries | null,
 ): Reported<Two<T>> => {
   if (series === null) return absent('not-reported', '没有报送 / nothing was reported');
   const both = yearOnYear(explain, series, seenAt(series, span.last, day), span);
   return both.ok ? reported({ now: both.value.later, before: both.value.earlier }) : both;
+};
+
+/** The same in the unit of the whole; a part on another basis cannot be taken from it. */
+const amountOf = <T extends Trace | null>(sight: Sight<T>, series: PlacedSeries | null): Reported<Two<T>> => {
+  const both = bothOf(sight, series);
+  if (!both.ok) return both;
+  const { explain, as } = sight;
+  const { now, before } = both.value;
+  if (now.value.basis !== as.basis)
+    return absent('outside-validity', `口径不同：${now.value.basis}、${as.basis} / two bases`);
+  const inUnit = (one: AnyExplained<T>): AnyExplained<T> =>
+    one.value.unit === as.unit ? one : explain.convert(series?.indicator ?? '', one, as.unit);
+  return reported({ now: inUnit(now), before: inUnit(before) });
 };
 
 /** What the path allowed of this year's amount, as a share of it. */
@@ -143,7 +159,7 @@ const split = <T extends Trace | null>(
   parts: readonly CausePart[],
 ): readonly Cause<T>[] => {
   if (parts.length === 0) return [];
-  const known = parts.map((part) => ({ part, both: bothOf(sight, part.amount) }));
+  const known = parts.map((part) => ({ part, both: amountOf(sight, part.amount) }));
   const causes = known.map(({ part, both }): Cause<T> => {
     const cause = causeOf(sight, part.subject, part.label, both, part.output ?? null);
     return {
@@ -185,7 +201,7 @@ export const causesOf = <T extends Trace | null>(
   const term = `${whole.indicator}.allowed`;
   const change = explain.ratio(term, explain.product(term, both.value.now, kept.value), both.value.before);
   if (!change.ok) return change;
-  const sight: Sight<T> = { explain, span, day, change: change.value };
+  const sight: Sight<T> = { explain, span, day, change: change.value, as: both.value.now.value };
   const city = causeOf(sight, 'city', { zh: target.scope, en: 'the whole city' }, both, null);
   return reported({
     target: target.id,

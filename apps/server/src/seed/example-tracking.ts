@@ -36,6 +36,8 @@ const readPoints = (file: string, bytes: Buffer, bodies: readonly Organisation[]
   const [head = [], ...rows] = table.value.rows;
   const at = (cells: readonly TableCell[], name: string): string => text(cells[head.indexOf(name)]);
   const sectors = new Map<string, string>();
+  // Whose number it is has been found: the core is told by scope.
+  const heads = head.map((name) => (text(name) === 'subject' ? 'as-printed' : name));
   const scoped = rows.map((cells, index) => {
     const said = at(cells, 'subject');
     const subject = readSubject(said, bodies);
@@ -43,7 +45,7 @@ const readPoints = (file: string, bytes: Buffer, bodies: readonly Organisation[]
     if (at(cells, 'sector') !== '') sectors.set(subject, at(cells, 'sector'));
     return [...cells, scopeOf(subject)];
   });
-  const read = readSeries({ ...table.value, rows: [[...head, 'scope'], ...scoped] }, { origin: 'report' });
+  const read = readSeries({ ...table.value, rows: [[...heads, 'scope'], ...scoped] }, { origin: 'report' });
   if (!read.ok) throw new Error(`${file}: ${read.faults[0]?.message.en}`);
   return read.value.flatMap(({ indicator, target, scope, origin, points }) =>
     points.map(({ period, value, ...point }): NewSeriesPoint => {

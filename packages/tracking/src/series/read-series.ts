@@ -66,9 +66,12 @@ export const readSeries = (
 ): TrackingResult<readonly IndicatorSeries[]> => {
   const faults: TrackingFault[] = [];
   const [head = [], ...body] = table.rows;
+  // A column by its own name stands before another by a second name: `scope` where `subject` is kept beside it.
+  const own = new Set(head.map((cell) => textOf(cell).toLowerCase()));
   const names = head.map((cell) => {
     const name = textOf(cell);
-    return Object.keys(columns).find((id) => id === name.toLowerCase() || columns[id]?.includes(name)) ?? name;
+    const known = (id: string) => id === name.toLowerCase() || (columns[id]?.includes(name) === true && !own.has(id));
+    return Object.keys(columns).find(known) ?? name;
   });
   const lacking = required.filter((name) => !names.includes(name));
   if (lacking.length > 0)

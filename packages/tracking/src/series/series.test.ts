@@ -41,6 +41,11 @@ describe('what a table may not hold', () => {
   it('all faults are named at once', () => {
     expect(faultsOf('indicator,period,value\nforest-cover,x,1\nforest-cover,2024,y')).toHaveLength(2);
   });
+  it('a scope stands before a subject kept beside it, and a subject alone is the scope', () => {
+    const head = 'indicator,subject,period,value';
+    expect(seriesOf(`${head},scope\nforest-cover,松隐县,2024,62,body:7`)[0]?.scope).toBe('body:7');
+    expect(seriesOf(`${head}\nforest-cover,松隐县,2024,62`)[0]?.scope).toBe('松隐县');
+  });
   it('Chinese headings and names are read', () => {
     const [series] = seriesOf('指标,时期,数值,单位\n森林覆盖率,2024,62.4,%');
     expect(series).toMatchObject({

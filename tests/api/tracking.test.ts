@@ -380,7 +380,8 @@ onEachEngine((start) => {
         'own.csv',
         csv('total-energy-consumption,云渡钢铁公司,2026-02,20,万吨标准煤,,,,,,,'),
       );
-      expect((await commit(officer, own.id)).status).toBe(200);
+      const done = await commit(officer, own.id);
+      expect([done.status, done.body.code]).toEqual([200, undefined]);
     });
   });
 
@@ -490,6 +491,23 @@ onEachEngine((start) => {
         replays: true,
       });
       expect(body.nowcastWhy).not.toBeNull();
+    });
+  });
+
+  describe('months and days that are none', () => {
+    it.each([
+      ['/tracking?at=2026-13', 400],
+      ['/tracking?at=0000-01', 400],
+      ['/tracking?at=2026-03-01', 400],
+      ['/tracking?asOf=2026-02-30', 400],
+      ['/tracking/months?months=0', 400],
+      ['/tracking/trace?ref=m|city|x|0000-01||amount', 404],
+      ['/tracking/trace?ref=m|city|total-electricity-consumption|2024-02..2024-01||amount', 404],
+    ])('%s is refused', async (path, status) => {
+      expect((await viewer.get(`${city}${path}`)).status).toBe(status);
+    });
+    it('a month long ago or ahead is dark, never an error', async () => {
+      for (const at of ['1990-01', '2060-12']) expect((await viewer.get(`${city}/tracking?at=${at}`)).status).toBe(200);
     });
   });
 

@@ -7,9 +7,9 @@ import { absence, figure, unitLabel } from './figure.ts';
 import { bilingual } from './problem.ts';
 
 /** `2026-02` */
-export const monthText = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/);
+export const monthText = z.string().regex(/^(19|20)\d{2}-(0[1-9]|1[0-2])$/);
 /** `2026-02-28` */
-export const dayText = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+export const dayText = z.iso.date();
 export const lookedAt = z.object({
   at: monthText.optional().describe('Month looked at; left out, the last one of which the city has a number'),
   asOf: dayText.optional().describe('Only what had arrived by this day'),

@@ -29,7 +29,7 @@ export type RuleReading =
   | { readonly ok: false; readonly faults: readonly RuleFault[] };
 
 const bilingual = z.object({ zh: z.string().min(1), en: z.string().min(1) });
-const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+const day = z.iso.date();
 const level = bilingual.extend({
   id: z.string().regex(/^[a-z0-9-]+$/),
   colourName: z.string().default(''),

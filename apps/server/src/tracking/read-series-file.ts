@@ -150,7 +150,8 @@ const prepare = (file: string, rows: Table['rows'], context: SeriesFileContext):
   const sectors = new Map<number, string>();
   const [head = [], ...body] = rows;
   const names = head.map(nameOfHead);
-  const kept = names.filter((name) => name !== 'scope' && name !== 'target');
+  // Whose number it is goes in as the scope alone: the core reads either column.
+  const kept = names.filter((name) => !['scope', 'subject', 'target'].includes(name));
   const made = body.map((cells, index): readonly TableCell[] => {
     const row = index + 2;
     const get = (name: string): string => textOf(cells[names.indexOf(name)]);

@@ -140,7 +140,7 @@ const spanOf = (text: string): { first: number; last: number } | null => {
   const [first = Number.NaN, last = first] = months;
   return months.length > 2 || Number.isNaN(first) || Number.isNaN(last) || last < first ? null : { first, last };
 };
-const isMonth = (text: string | undefined): text is string => /^\d{4}-(0[1-9]|1[0-2])$/.test(text ?? '');
+const isMonth = (text: string | undefined): text is string => /^(19|20)\d{2}-(0[1-9]|1[0-2])$/.test(text ?? '');
 
 /** A number of a span of months: `m|SUBJECT|INDICATOR|SPAN|AS-OF|PART`. */
 const findMonth = async (

@@ -41,9 +41,10 @@ const columns: Readonly<Record<string, readonly string[]>> = {
   received: ['收到日期', '报送日期'],
   source: ['来源'],
   target: ['目标'],
-  // Whose number it is, as the months of a city name it: `city`, `body:ID`, `sector:ID`.
-  scope: ['范围', 'subject', '主体'],
+  scope: ['范围'],
 };
+/** Whose number it is, as the months of a city name it (`city`, `body:ID`, `sector:ID`): read where there is no column `scope`. */
+const subjects = ['subject', '主体'];
 const required = ['indicator', 'period', 'value'] as const;
 
 const textOf = (cell: TableCell | undefined): string =>
@@ -73,6 +74,10 @@ export const readSeries = (
     const known = (id: string) => id === name.toLowerCase() || (columns[id]?.includes(name) === true && !own.has(id));
     return Object.keys(columns).find(known) ?? name;
   });
+  if (!names.includes('scope')) {
+    const subject = names.findIndex((name) => subjects.includes(name.toLowerCase()));
+    if (subject >= 0) names[subject] = 'scope';
+  }
   const lacking = required.filter((name) => !names.includes(name));
   if (lacking.length > 0)
     return refuse(

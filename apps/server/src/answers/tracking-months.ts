@@ -155,7 +155,19 @@ const toIndicator = (
   };
 };
 
+const made = new WeakMap<CityTracking, Map<string, MonthlyView>>();
+/** Made once for a state of the city and a question. */
 export const toMonths = (tracking: CityTracking, asked: MonthsAsked): MonthlyView => {
+  const views = made.get(tracking) ?? new Map<string, MonthlyView>();
+  made.set(tracking, views);
+  const key = JSON.stringify([asked.subject, asked.indicator, asked.months]);
+  const view = views.get(key) ?? makeMonths(tracking, asked);
+  if (views.size < viewsKept) views.set(key, view);
+  return view;
+};
+const viewsKept = 20;
+
+const makeMonths = (tracking: CityTracking, asked: MonthsAsked): MonthlyView => {
   const { at, asOf, base } = tracking;
   const last = monthNumber(at);
   const from = last - asked.months + 1;

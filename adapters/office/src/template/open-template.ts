@@ -84,16 +84,27 @@ const openParts = (bytes: Uint8Array): TemplateResult<Parts> => {
     );
   return { ok: true, value: parts };
 };
-/** Hyperlinks wait for a click; pictures, templates and objects from outside do not. */
+/**
+ * Hyperlinks wait for a click; pictures, templates and objects from outside do not. Read as XML may be written: any prefix, either quote, spaces
+ * around `=`; a mode that is written in any way but plainly `Internal` counts as outside, and so does a list that is not UTF-8.
+ */
 const outsideLinks = (parts: Parts): readonly string[] =>
   Object.keys(parts)
     .filter((name) => name.endsWith('.rels'))
-    .flatMap((name) =>
-      [...(textOf(parts, name) ?? '').matchAll(/<Relationship\b[^>]*>/g)]
+    .flatMap((name) => {
+      const text = textOf(parts, name) ?? '';
+      if (text.includes('\0')) return [name];
+      const attribute = (tag: string, of: string): string | undefined =>
+        new RegExp(`\\s${of}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`)
+          .exec(tag)
+          ?.slice(1)
+          .find((value) => value !== undefined);
+      return [...text.matchAll(/<(?:[\w.-]+:)?Relationship\s[^>]*>/g)]
         .map(([tag]) => tag)
-        .filter((tag) => /TargetMode="External"/i.test(tag) && !/\/hyperlink"/i.test(tag))
-        .map((tag) => /Target="([^"]*)"/.exec(tag)?.[1] ?? name),
-    );
+        .filter((tag) => (attribute(tag, 'TargetMode') ?? 'Internal') !== 'Internal')
+        .filter((tag) => !(attribute(tag, 'Type') ?? '').endsWith('/hyperlink'))
+        .map((tag) => attribute(tag, 'Target') ?? name);
+    });
 
 const stylesOf = (parts: Parts): TemplateResult<StyleNames> => {
   const found = readStyles(textOf(parts, 'word/styles.xml') ?? '');

@@ -174,6 +174,17 @@ describe('a template of the office', () => {
       'template-with-links',
       '模板引用了外部内容（http://elsewhere.example/x.dotm），打开报告的人会被连到那里。',
     ],
+    [
+      'a picture from outside, written another way',
+      () =>
+        changed((parts) => {
+          parts['word/_rels/footer1.xml.rels'] = strToU8(
+            "<p:Relationships xmlns:p='http://schemas.openxmlformats.org/package/2006/relationships'><p:Relationship Id='a' TargetMode = 'External' Target='http://elsewhere.example/x.png' Type='http://schemas.openxmlformats.org/officeDocument/2006/relationships/image'/></p:Relationships>",
+          );
+        }),
+      'template-with-links',
+      '模板引用了外部内容（http://elsewhere.example/x.png），打开报告的人会被连到那里。',
+    ],
     ['text that is no zip', () => strToU8('hello'), 'template-unreadable', '模板打不开：文件已损坏，或不是 .docx。'],
     [
       'a zip that is no Word file',

@@ -63,11 +63,16 @@ const seenOf = (tracking: Pick<CityTracking, 'base' | 'at'>, one: FollowedTarget
   ];
 };
 
+/** Whatever the order of their names: a store keeps its own. */
+const areSame = (a: KeptLight['facts'], b: KeptLight['facts']): boolean => {
+  const names = Object.keys(a);
+  return names.length === Object.keys(b).length && names.every((name) => name in b && a[name] === b[name]);
+};
 const isSame = (last: WarningEventRow, month: string, { order, light }: SeenLight): boolean =>
   last.month === month &&
   last.order === order &&
   // A good light is good by whatever numbers; of a bad one the newest arithmetic is kept.
-  (order === 0 || JSON.stringify(last.light?.facts ?? {}) === JSON.stringify(light.facts));
+  (order === 0 || areSame((last.light?.facts ?? {}) as KeptLight['facts'], light.facts));
 
 /** The events that a look adds to what is in the log. */
 export const newEvents = (tracking: CityTracking, log: readonly WarningEventRow[]): readonly NewWarningEvent[] => {

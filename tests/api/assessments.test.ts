@@ -234,7 +234,17 @@ onEachEngine((start) => {
       state: 'done-late',
       done: { on: '2026-08-20' },
     });
+    const attach = (name: string) =>
+      office.upload<{ id: string }>(
+        `/cities/${riverCity}/evidence?of=${encodeURIComponent(`assessment:${id}:control-coal-total-2026`)}`,
+        name,
+        Buffer.from(`%PDF-1.4\n% ${name}\ntrailer\n<<>>\n%%EOF\n`),
+      );
+    const file = await attach('压减方案.pdf');
+    expect(file.status).toBe(201);
     one = await act(await ok(office.get<Assessment>(`${base}/${id}`)), 'close');
+    expect(await refused(attach('后补.pdf'))).toEqual([409, 'assessment-closed']);
+    expect((await office.send('DELETE', `/evidence/${file.body.id}`)).status).toBe(403);
     expect(one.may).toMatchObject({ edit: false, falsify: false, close: false });
     expect(
       await refused(

@@ -34,6 +34,14 @@ const markless = (): ProblemError =>
     remedy: { zh: '需要时先恢复它。', en: 'Restore it first if it is needed.' },
   });
 
+const closedAssessment = (): ProblemError =>
+  new ProblemError({
+    code: 'assessment-closed',
+    status: 409,
+    message: { zh: '考核已办结，不能再加材料。', en: 'The assessment is closed; no evidence is added.' },
+    remedy: { zh: '如有误，记入下一年度的考核。', en: 'What is wrong is noted in the assessment of the next year.' },
+  });
+
 /** Whose evidence it is. @throws ProblemError 403 where the caller answers for none of it, 409 where it is decided */
 const ownerOf = (scene: Scene, about: About): string | null => {
   const { who } = scene;
@@ -56,8 +64,11 @@ const ownerOf = (scene: Scene, about: About): string | null => {
       if (body === undefined || !concerns(about.task, body)) throw notAllowed();
       return own(body.id);
     }
-    case 'assessment':
-      return own(about.organisationId);
+    case 'assessment': {
+      const owner = own(about.organisationId);
+      if (about.closed) throw closedAssessment();
+      return owner;
+    }
   }
 };
 
@@ -92,6 +103,6 @@ export const addEvidence = async (
     ...file,
   });
 };
-/** Whether what it hangs on may still be changed. A file of a decided filing stays. */
-export const isStillOpen = (scene: Scene, about: About | null): boolean =>
-  about === null || about.kind !== 'filing' || mayAddEvidence(scene, about.filing);
+/** Whether what it hangs on may still be changed. A file of a decided filing stays, and one of a closed assessment. */
+export const isStillOpen = (scene: Scene, about: About): boolean =>
+  about.kind === 'filing' ? mayAddEvidence(scene, about.filing) : about.kind !== 'assessment' || !about.closed;

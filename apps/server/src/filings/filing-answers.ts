@@ -23,7 +23,7 @@ import {
   timingNames,
   timingOf,
 } from '@dafeng/tracking';
-import { answersFor, bodyNameOf, bodyNameOrNull, isOffice, type Scene } from './scene.ts';
+import { answersFor, bodyNameOf, bodyNameOrNull, type Scene } from './scene.ts';
 
 export const toPerson = ({ userId, name }: Actor) => ({ id: userId, name });
 const toPersonOrNull = (actor: Actor | null) => (actor === null ? null : toPerson(actor));
@@ -151,7 +151,7 @@ export const toRoundAnswer = (scene: Scene, round: StoredRound, filings: readonl
   };
 };
 
-/** @param open whether what it hangs on may still be changed by the body */
+/** @param open whether what it hangs on may still be changed by the caller */
 export const toEvidenceAnswer = (scene: Scene, file: StoredEvidence, open: boolean): Evidence => ({
   id: file.id,
   of: file.about,
@@ -168,7 +168,7 @@ export const toEvidenceAnswer = (scene: Scene, file: StoredEvidence, open: boole
   at: file.at,
   withdrawnAt: file.withdrawnAt,
   withdrawnBy: toPersonOrNull(file.withdrawnBy),
-  mayWithdraw: file.withdrawnAt === null && answersFor(scene.who, file.organisationId) && (open || isOffice(scene.who)),
+  mayWithdraw: file.withdrawnAt === null && answersFor(scene.who, file.organisationId) && open,
 });
 export const toEvidenceRules = () => {
   const { types, mostBytes, mostFiles } = evidenceRules();

@@ -18,8 +18,8 @@ export type About =
   | {
       readonly kind: 'assessment';
       readonly key: string;
-      readonly assessmentId: string;
       readonly organisationId: string | null;
+      readonly closed: boolean;
     };
 
 const notUnderstood = (of: string): ProblemError =>
@@ -61,7 +61,8 @@ export const readAbout = async (unit: UnitOfWork, cityId: string, of: string): P
       if (item === '') throw notUnderstood(of);
       const assessment = await unit.assessments.get(assessmentId);
       if (assessment === null || assessment.cityId !== cityId) throw notFound();
-      return { kind, key: of, assessmentId, organisationId: assessment.organisationId };
+      const { organisationId, status } = assessment;
+      return { kind, key: of, organisationId, closed: status === 'closed' };
     }
     default:
       throw notUnderstood(of);

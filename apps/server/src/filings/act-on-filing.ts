@@ -112,7 +112,11 @@ export const actOnFiling = async (
 };
 
 /** The tasks that a report speaks of get what their last approved report says; one that was taken up again is left out. */
-const noteReports = async (unit: UnitOfWork, scene: Scene, filing: StoredFiling): Promise<void> => {
+export const noteReports = async (
+  unit: UnitOfWork,
+  scene: Pick<Scene, 'rounds'>,
+  filing: StoredFiling,
+): Promise<void> => {
   const keys = new Set(tasksRows(filing.content.tasks).map(({ task }) => task));
   const tasks = (await planTasks(unit, filing.cityId)).filter(({ key }) => keys.has(key));
   if (tasks.length === 0) return;

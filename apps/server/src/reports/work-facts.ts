@@ -12,7 +12,9 @@ import {
   tasksRows,
   type WorkStanding,
 } from '@dafeng/tracking';
-import { readAll } from '../handlers/registry.handlers.ts';
+import { planTasks } from '../filings/plan-tasks.ts';
+import { standingInput } from '../filings/work-answers.ts';
+import { localDay } from '../tracking/local-day.ts';
 import { monthCode, monthOfNumber } from '../tracking/months.ts';
 
 const stages: Readonly<Record<WorkStanding, TaskStage>> = {
@@ -26,67 +28,45 @@ const stages: Readonly<Record<WorkStanding, TaskStage>> = {
 };
 const daysOver = (due: string | null, today: string): number => Math.max(0, -(daysUntil(due, today) ?? 0));
 
-interface Latest {
-  readonly progress: number | null;
-  readonly period: string;
-  readonly said: { readonly text: string; readonly on: string; readonly by: string } | null;
-}
-/** The last approved report on each task. */
-const latestByTask = (
-  filings: readonly StoredFiling[],
-  nameOf: (id: string) => string,
-): ReadonlyMap<string, Latest> => {
-  const found = new Map<string, Latest>();
-  const approved = filings
-    .filter(({ kind, state }) => kind === 'round' && state === 'approved')
-    .sort((a, b) => ((a.submittedOn ?? '') < (b.submittedOn ?? '') ? -1 : 1));
-  for (const filing of approved)
-    for (const value of Object.values(filing.content))
-      for (const { task, progress, done } of tasksRows(value)) {
-        const said =
-          done.trim() === ''
-            ? null
-            : {
-                text: done.trim(),
-                on: filing.submittedOn ?? filing.changedAt.slice(0, 10),
-                by: nameOf(filing.organisationId),
-              };
-        found.set(task, { progress, period: filing.title, said });
-      }
-  return found;
+/** What the report that counts for the task said was done. */
+const saidIn = (filing: StoredFiling, key: string, nameOf: (id: string) => string): TaskFact['latest'] => {
+  const text = Object.values(filing.content)
+    .flatMap((value) => tasksRows(value))
+    .find(({ task }) => task === key)
+    ?.done.trim();
+  if (text === undefined || text === '') return null;
+  const on = filing.submittedOn ?? localDay(new Date(filing.changedAt));
+  return { text, on, by: nameOf(filing.organisationId) };
 };
 
+/** Tasks of the plan in force, each standing where the board says it does. */
 export const taskFacts = async (unit: UnitOfWork, cityId: string, today: string): Promise<readonly TaskFact[]> => {
-  const items = await readAll((cursor) => unit.tasks.list({ cityIds: [cityId], cursor, limit: 1000 }));
-  const work = new Map((await unit.taskWork.list(cityId)).map((entry) => [entry.key, entry]));
+  const tasks = await planTasks(unit, cityId);
   const names = new Map((await unit.organisations.list(cityId)).map(({ id, name }) => [id, name]));
+  const nameOf = (id: string): string => names.get(id) ?? id;
   const milestones = await unit.milestones.list(cityId);
-  const latest = latestByTask(await unit.filings.list({ cityId, kind: 'round' }), (id) => names.get(id) ?? id);
-  return items.map((item): TaskFact => {
-    const entry = work.get(item.key);
-    const own = milestones.filter(({ task }) => task === item.key);
-    const report = latest.get(item.key) ?? null;
-    const { standing, next } = taskStanding(
-      {
-        status: entry?.status ?? 'active',
-        milestones: own.map(({ title, due, doneOn }) => ({ title, due, doneAt: doneOn })),
-        report: report === null ? null : { period: report.period, progress: report.progress },
-      },
-      today,
-    );
-    const lead = entry?.leadId
-      ? [names.get(entry.leadId) ?? entry.leadId]
+  const filings = new Map((await unit.filings.list({ cityId, kind: 'round' })).map((one) => [one.id, one]));
+  return tasks.flatMap((task): TaskFact[] => {
+    const { item, work, key } = task;
+    if (item === null) return [];
+    const own = milestones.filter((one) => one.task === key);
+    const { standing, next } = taskStanding(standingInput(task, own), today);
+    const lead = work?.leadId
+      ? [nameOf(work.leadId)]
       : item.bodies.flatMap(({ part, name }) => (part === 'lead' ? [name] : []));
-    return {
-      id: item.key,
-      name: item.content.title,
-      section: item.section,
-      lead,
-      stage: stages[standing],
-      due: next?.due ?? null,
-      overdueDays: standing === 'overdue' ? daysOver(next?.due ?? null, today) : 0,
-      latest: report?.said ?? null,
-    };
+    const report = filings.get(work?.report?.filingId ?? '');
+    return [
+      {
+        id: key,
+        name: item.content.title,
+        section: item.section,
+        lead,
+        stage: stages[standing],
+        due: next?.due ?? null,
+        overdueDays: standing === 'overdue' ? daysOver(next?.due ?? null, today) : 0,
+        latest: report === undefined ? null : saidIn(report, key, nameOf),
+      },
+    ];
   });
 };
 
@@ -105,7 +85,10 @@ export const filingFacts = async (
   return (await unit.filings.list({ cityId }))
     .filter(({ roundId, due, sentAt, state }) => {
       const round = roundId === null ? undefined : rounds.get(roundId);
-      return state !== 'withdrawn' && (within(due) || (round === undefined ? within(sentAt) : within(round.opens)));
+      return (
+        state !== 'withdrawn' &&
+        (within(due) || (round === undefined ? within(localDay(new Date(sentAt))) : within(round.opens)))
+      );
     })
     .map(({ id, kind, title, organisationId, state, due, submittedOn }): FilingFact => {
       const late = isWithBody(state) ? daysOver(due, today) : submittedOn === null ? 0 : daysOver(due, submittedOn);

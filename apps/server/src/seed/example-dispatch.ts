@@ -4,6 +4,7 @@
  */
 import type { City, Registry, UnitOfWork } from '@dafeng/database';
 import type { FilingContent, FilingGuards } from '@dafeng/tracking';
+import { noteReports } from '../filings/act-on-filing.ts';
 import { openRound } from '../filings/open-round.ts';
 import { concerns, type PlanTask, planTasks } from '../filings/plan-tasks.ts';
 
@@ -54,7 +55,9 @@ const answerRound = async (unit: UnitOfWork, city: City): Promise<void> => {
     let { revision } = await unit.filings.save(filing.id, filing.revision, contentOf(body.name, of), []);
     for (const action of ['submit', 'review', 'approve'] as const) {
       const today = `2026-01-${action === 'submit' ? answeredOn[index] : '16'}`;
-      ({ revision } = await unit.filings.step(filing.id, revision, { action, guards, note: null, today }));
+      const moved = await unit.filings.step(filing.id, revision, { action, guards, note: null, today });
+      ({ revision } = moved);
+      if (moved.state === 'approved') await noteReports(unit, { rounds: new Map([[round.id, round]]) }, moved);
     }
   }
   await unit.rounds.close(round.id, round.revision);

@@ -49,7 +49,7 @@ function ReportPage({ report }: { readonly report: Report }) {
       actions={<ReportActs report={report} texts={texts} />}
     >
       <nav className="report-tabs" aria-label={t('report.views')}>
-        {([undefined, 'verify'] as const).map((key) => (
+        {(report.mayWrite ? ([undefined, 'verify'] as const) : [undefined]).map((key) => (
           <Link
             key={key ?? 'text'}
             to="/cities/$cityId/reports/$reportId"
@@ -63,7 +63,7 @@ function ReportPage({ report }: { readonly report: Report }) {
           </Link>
         ))}
       </nav>
-      {view === 'verify' ? (
+      {view === 'verify' && report.mayWrite ? (
         <VerifyView report={report} />
       ) : (
         <div className="report-body">

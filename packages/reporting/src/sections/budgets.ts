@@ -2,7 +2,7 @@
 import { type Trace, unitLabel } from '@dafeng/quantity';
 import type { AnyReported } from '@dafeng/tracking';
 import type { BudgetFact, ReportFacts } from '../facts.ts';
-import type { Block, Cell, Column, Row } from '../report.ts';
+import type { Block, Cell, Column, NumberQuality, Row } from '../report.ts';
 import { reportNumber } from '../report-number.ts';
 import { both, en, listed, say, textCell, zh } from '../words.ts';
 import { markColumn, numberColumn, textColumn } from './columns.ts';
@@ -22,7 +22,10 @@ export const budgetColumns: readonly Column[] = [
 ];
 const places = 2;
 const rowOf = ({ kind, subject, standing, unit, ref }: BudgetFact, index: number): Row => {
-  const amount = (item: AnyReported<Trace>): Cell => reportNumber(item, { places, quality: 'computed', ref });
+  const amount = (item: AnyReported<Trace>, quality: NumberQuality = 'computed'): Cell =>
+    reportNumber(item, { places, quality, ref });
+  // Until the year is whole, what it will come to is an estimate and printed as one.
+  const isWhole = standing.expected.ok && standing.expected.value.by === 'whole-year';
   return {
     id: `${standing.budget}-${index}`,
     look: 'plain',
@@ -36,7 +39,7 @@ const rowOf = ({ kind, subject, standing, unit, ref }: BudgetFact, index: number
       textCell(standing.until ?? '—'),
       amount(standing.used),
       amount(standing.remaining),
-      amount(standing.overrun),
+      amount(standing.overrun, isWhole ? 'computed' : 'estimate'),
     ],
   };
 };

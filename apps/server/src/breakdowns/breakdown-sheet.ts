@@ -5,6 +5,7 @@
 import type { BreakdownDetail } from '@dafeng/contract';
 import type { Cell, Sheet } from '@dafeng/spreadsheets';
 import type { Language } from '../sheets/words.ts';
+import { localDay } from '../tracking/local-day.ts';
 
 const titles = {
   zh: [
@@ -149,7 +150,7 @@ export const breakdownSheets = (detail: BreakdownDetail, language: Language): re
         const head: Cell[] = [
           version.number,
           version.by,
-          version.at.slice(0, 10),
+          localDay(new Date(version.at)),
           version.ruleName[language],
           version.reason,
           share.name,
@@ -163,7 +164,7 @@ export const breakdownSheets = (detail: BreakdownDetail, language: Language): re
           answer.wanted?.value ?? null,
           answer.reason || null,
           answer.by,
-          answer.at.slice(0, 10),
+          localDay(new Date(answer.at)),
         ]);
       }),
     ),

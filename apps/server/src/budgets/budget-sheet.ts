@@ -5,6 +5,7 @@ import type { Cell, Sheet } from '@dafeng/spreadsheets';
 import { budgetTableColumns, getSector, standingRows } from '@dafeng/tracking';
 import { toBudgetLine } from '../answers/budgets.ts';
 import type { Language } from '../sheets/words.ts';
+import { localDay } from '../tracking/local-day.ts';
 import type { CityBudgets } from './city-budgets.ts';
 
 const standingTitles = {
@@ -75,8 +76,8 @@ export const budgetSheet = (city: CityBudgets, language: Language, now: Date): S
     rows,
     notes: [
       language === 'zh'
-        ? `数据看到 ${city.atText}，下达记录看到 ${city.on}；导出于 ${now.toISOString().slice(0, 10)}。收回和撤销的下达不在表内。`
-        : `Numbers to ${city.atText}, logs to ${city.on}; exported ${now.toISOString().slice(0, 10)}. What was withdrawn or undone is left out.`,
+        ? `数据看到 ${city.atText}，下达记录看到 ${city.on}；导出于 ${localDay(now)}。收回和撤销的下达不在表内。`
+        : `Numbers to ${city.atText}, logs to ${city.on}; exported ${localDay(now)}. What was withdrawn or undone is left out.`,
       ...(city.tracking.city.example
         ? [language === 'zh' ? '示例城市，数据均为虚构。' : 'A fictional example city.']
         : []),

@@ -4,6 +4,7 @@ import { absent, type Reported, reported } from '@dafeng/quantity';
 import type { AssessmentFact, ItemOrigin } from '@dafeng/reporting';
 import { assessRecord, type DerivedItem, readScheme } from '@dafeng/tracking';
 import { acceptTracking, recordOf } from '../assessments/judged.ts';
+import { localDay } from '../tracking/local-day.ts';
 
 /** Where a verdict comes from: the target that decides it, else the sentence of the core. */
 const originOf = ({ targets, because }: DerivedItem): ItemOrigin => {
@@ -35,7 +36,13 @@ export const assessmentFact = async (
   for (const { id } of scheme.items)
     for (const file of await unit.evidence.list(cityId, `assessment:${stored.id}:${id}`))
       if (file.withdrawnAt === null)
-        evidence.push({ item: id, name: file.name, sha256: file.sha256, by: file.by.name, on: file.at.slice(0, 10) });
+        evidence.push({
+          item: id,
+          name: file.name,
+          sha256: file.sha256,
+          by: file.by.name,
+          on: localDay(new Date(file.at)),
+        });
   return reported({
     scheme,
     year: stored.year,

@@ -7,6 +7,7 @@ import type { UnitOfWork, VersionDetail } from '@dafeng/database';
 import { absent, type Period, type Reported, reported } from '@dafeng/quantity';
 import type { Report, ReportFacts, ReportKindFacts } from '@dafeng/reporting';
 import type { Services } from '../handlers/services.ts';
+import { localDay } from '../tracking/local-day.ts';
 import { monthCode } from '../tracking/months.ts';
 import { spanCode } from '../tracking/span-numbers.ts';
 import type { CityTracking } from '../tracking/track-city.ts';
@@ -79,7 +80,7 @@ export const composeReport = async (
           : {
               title: detail.title,
               version: detail.number,
-              publishedOn: detail.publishedAt?.slice(0, 10) ?? detail.date,
+              publishedOn: detail.publishedAt == null ? detail.date : localDay(new Date(detail.publishedAt)),
             },
       ruleSets: ruleSetsOf(tracking),
       codeVersion: version,

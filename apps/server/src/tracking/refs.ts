@@ -15,6 +15,7 @@ import { indicatorRef } from '../books/indicators.ts';
 import { followBodyTargets } from './body-targets.ts';
 import { causesBehind } from './causes.ts';
 import type { CityBase } from './city-base.ts';
+import { localDay } from './local-day.ts';
 import { monthCode, monthNumber, monthOfNumber, parseMonth } from './months.ts';
 import { seenIn, spanNumbers } from './span-numbers.ts';
 import { type CauseNumber, causeNumbers } from './stored-warning.ts';
@@ -103,7 +104,7 @@ const graftLeaf = (base: CityBase, leaf: Extract<Trace, { kind: 'observation' }>
     ({ source, locator, value }) => source === leaf.source && locator === leaf.locator && value === leaf.result.value,
   );
   if (row !== undefined)
-    return { ...leaf, locator: `${row.locator}（${row.by.name}，${row.received ?? row.at.slice(0, 10)}）` };
+    return { ...leaf, locator: `${row.locator}（${row.by.name}，${row.received ?? localDay(new Date(row.at))}）` };
   const found = behind(base, leaf);
   // A trace of the books has leaves of its own kind; one of a derived number may stand on the books again.
   return found === null ? leaf : leaf.source === 'derived' ? graft(base, found) : found;

@@ -23,7 +23,9 @@ export const assessmentFact = async (
   cityId: string,
   year: number,
 ): Promise<Reported<AssessmentFact>> => {
-  const [head] = await unit.assessments.list(cityId, { year, organisationId: null });
+  // Of several schemes for one year the newest: an older one is assessed beside it to compare.
+  const heads = await unit.assessments.list(cityId, { year, organisationId: null });
+  const [head] = heads.toSorted((a, b) => (a.schemeFrom < b.schemeFrom ? 1 : a.schemeFrom > b.schemeFrom ? -1 : 0));
   const stored = head === undefined ? null : await unit.assessments.get(head.id);
   if (stored === null)
     return absent(

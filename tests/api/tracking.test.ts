@@ -177,6 +177,14 @@ onEachEngine((start) => {
       const { id } = await bring(office, 'mine.csv', quarter(0.6));
       expect((await office.send('POST', `/cities/510400/series/imports/${id}/commit`, {})).status).toBe(404);
       expect((await commit(officer, id)).status).toBe(403);
+      // Not taken in yet: the office's own.
+      for (const other of [officer, viewer]) {
+        expect((await other.get(`${city}/series/imports/${id}`)).status).toBe(404);
+        expect((await other.get<{ items: { id: string }[] }>(`${city}/series/imports`)).body.items).not.toContainEqual(
+          expect.objectContaining({ id }),
+        );
+      }
+      expect((await colleague.get(`${city}/series/imports/${id}`)).status).toBe(200);
       await office.send('DELETE', `${city}/series/imports/${id}`);
     });
   });

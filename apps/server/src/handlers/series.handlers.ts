@@ -9,6 +9,7 @@ import { placeSeries } from '@dafeng/tracking';
 import { toUnit } from '../answers/figures.ts';
 import { nameOf } from '../answers/indicators.ts';
 import { toPoints } from '../answers/tracking-summary.ts';
+import { isOffice } from '../filings/scene.ts';
 import type { FileAnswer, SignedIn, SomeHandlers } from '../http/call.ts';
 import { notAllowed, notFound, ProblemError } from '../http/problem-error.ts';
 import type { CityBase } from '../tracking/city-base.ts';
@@ -42,6 +43,13 @@ const contextOf = (base: CityBase, who: SignedIn, origin: SeriesFileContext['ori
   ownBody: who.principal.role === 'officer' ? (who.principal.organisationId ?? '') : null,
   origin,
 });
+
+/** A file that is not taken in is seen by the office and by the body that sent it. */
+const maySee = ({ principal }: SignedIn, { status, organisationId }: SeriesImportRow): boolean =>
+  isOffice(principal) ||
+  status === 'committed' ||
+  status === 'withdrawn' ||
+  (principal.role === 'officer' && organisationId === principal.organisationId);
 
 const faultsStand = (faults: readonly SeriesFault[]): ProblemError =>
   new ProblemError({
@@ -188,9 +196,11 @@ export const seriesHandlers = ({
   };
 
   return {
-    listSeriesImports: async ({ params, unit }) =>
+    listSeriesImports: async ({ params, unit, who }) =>
       unit(async (work) => ({
-        items: (await work.tracking.imports.list(params.cityId)).map((row) => toImport(row, null)),
+        items: (await work.tracking.imports.list(params.cityId))
+          .filter((row) => maySee(who, row))
+          .map((row) => toImport(row, null)),
       })),
     startSeriesImport: async ({ params, body, unit, who }) => {
       const name = body.name.slice(0, 200);
@@ -213,6 +223,7 @@ export const seriesHandlers = ({
     getSeriesImport: async ({ params, unit, who }) =>
       unit(async (work) => {
         const row = await requireImport(work, params.cityId, params.id);
+        if (!maySee(who, row)) throw notFound();
         const base = await baseOf(work, params.cityId);
         return preview(work, row, base, await read(base, who, row));
       }),

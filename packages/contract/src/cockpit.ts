@@ -19,6 +19,9 @@ export const headlineLight = z
     name: z.string(),
     year: z.int().nullable(),
     comparator: z.enum(['=', '>=', '<=', '~=']),
+    form: z
+      .enum(['fall', 'addition', 'reach', 'growth'])
+      .describe('What the numbers are: a fall of 14 % is no level of 14 %'),
     pending: z.boolean(),
     goal: figure,
     /** What the light judged. */

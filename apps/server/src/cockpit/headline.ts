@@ -19,6 +19,7 @@ export const toHeadlineLight = (one: TrackedTarget): HeadlineLight => {
     name: one.name,
     year: one.year,
     comparator: one.comparator,
+    form: one.form,
     pending: one.pending,
     goal: one.goal,
     judged: one.light.judged,

@@ -37,6 +37,33 @@ const bodiesOf = (scene: Scene, ids: readonly (string | null)[]): BodyName[] =>
 /** Share of the excess from which a cause is named in a notice. */
 const leastShare = 0.05;
 
+type Behind = CityTracking['warnings'][number]['causes'];
+/** Sectors with their enterprises, and counties: two splits of one excess, each in its own line, or shares would seem to add up to twice the whole. */
+const causeLines = (behind: Behind): string[] => {
+  const percent = (share: number | null): string => (share === null ? '' : `占 ${Math.round(share * 100)}%`);
+  const say = (label: Bilingual, ...inside: readonly string[]): string => {
+    const said = inside.filter((words) => words !== '').join('，');
+    return said === '' ? label.zh : `${label.zh}（${said}）`;
+  };
+  const inSector = behind.filter(({ of }) => of.startsWith('sector:'));
+  const sectors = behind.filter(({ of }) => of !== 'county' && !of.startsWith('sector:'));
+  const named = sectors.map(({ label, share, sector }) => {
+    // What the enterprises of a sector leave is no one to write to.
+    const firms = inSector.filter((firm) => firm.organisationId !== null && firm.sector === sector);
+    const of = firms.map((firm) => `${firm.label.zh}${percent(firm.share)}`).join('、');
+    return say(label, percent(share), of === '' ? '' : `其中${of}`);
+  });
+  const alone = inSector.filter(
+    (firm) => firm.organisationId !== null && sectors.every(({ sector }) => sector !== firm.sector),
+  );
+  const parts = [...named, ...alone.map(({ label, share }) => say(label, percent(share)))];
+  const counties = behind.filter(({ of }) => of === 'county').map(({ label, share }) => say(label, percent(share)));
+  return [
+    ...(parts.length === 0 ? [] : [`主要原因，分行业：${parts.join('；')}。`]),
+    ...(counties.length === 0 ? [] : [`${parts.length === 0 ? '主要原因，' : ''}分县区：${counties.join('；')}。`]),
+  ];
+};
+
 const ofWarning = (scene: Scene, tracking: CityTracking, key: string): Matter => {
   const warning = tracking.warnings.find((one) => one.key === key);
   if (warning === undefined) throw notFound();
@@ -44,9 +71,6 @@ const ofWarning = (scene: Scene, tracking: CityTracking, key: string): Matter =>
   const behind = warning.causes
     .filter(({ share }) => share === null || share >= leastShare)
     .toSorted((a, b) => (b.share ?? 0) - (a.share ?? 0));
-  const causes = behind.map(
-    ({ label, share }) => `${label.zh}${share === null ? '' : `（占 ${Math.round(share * 100)}%）`}`,
-  );
   const level = warning.level?.zh ?? '';
   const said = (warning.arithmetic ?? warning.message)?.zh;
   return {
@@ -56,7 +80,7 @@ const ofWarning = (scene: Scene, tracking: CityTracking, key: string): Matter =>
     lines: [
       // The arithmetic says the message again, with its numbers.
       `${warning.at}，“${warning.name}”触发${level}预警${said === undefined ? '。' : `：${sentence(said)}`}`,
-      ...(causes.length === 0 ? [] : [`主要原因：${causes.join('；')}。`]),
+      ...causeLines(behind),
     ],
     bodies: bodiesOf(scene, [
       ...behind.map(({ organisationId }) => organisationId),

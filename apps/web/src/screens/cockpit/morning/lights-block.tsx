@@ -74,6 +74,8 @@ function HeadlineLine({
   readonly head: string | null;
 }) {
   const { t, pick, locale } = useWords();
+  // A fall needs its word, or 14 % would read as a level.
+  const fall = light.form === 'fall' ? t('target.kind.reduction') : '';
   const why = light.dark === null ? undefined : (light.dark.note ?? pick(light.dark.label));
   return (
     <li>
@@ -92,6 +94,7 @@ function HeadlineLine({
           <span className="quiet">{t('cockpit.pendingOne')}</span>
         ) : (
           <>
+            {fall !== '' && light.value.value !== null ? <span className="quiet">{fall} </span> : null}
             <FigureValue figure={light.value} bookId={null} cityId={cityId} name={light.name} />
             <span className="quiet">
               {light.until === null ? '' : ` ${periodWord(light.until, locale)}`}
@@ -104,7 +107,7 @@ function HeadlineLine({
         )}
       </span>
       <span className="goal-box">
-        {light.goal.value === null ? '' : comparatorMark(light.comparator)}
+        {light.goal.value === null ? '' : `${fall === '' ? '' : `${fall} `}${comparatorMark(light.comparator)}`}
         <FigureValue figure={light.goal} bookId={null} cityId={cityId} />
         {light.year === null ? null : <small> {light.year}</small>}
       </span>

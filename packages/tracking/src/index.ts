@@ -239,6 +239,7 @@ export type { TrackingFault, TrackingFaultCode, TrackingResult } from './trackin
 export {
   escalateAfterDays,
   eventOfLight,
+  leastCauseShare,
   type Warning,
   type WarningAction,
   type WarningCause,

@@ -5,7 +5,7 @@
 import type { BodyName, NoticeDraft } from '@dafeng/contract';
 import type { NewFiling, UnitOfWork } from '@dafeng/database';
 import type { Bilingual } from '@dafeng/quantity';
-import { formOfKind, noticeDue, taskStanding } from '@dafeng/tracking';
+import { formOfKind, leastCauseShare, noticeDue, taskStanding } from '@dafeng/tracking';
 import { notFound, ProblemError } from '../http/problem-error.ts';
 import { monthCode } from '../tracking/months.ts';
 import type { CityTracker, CityTracking } from '../tracking/track-city.ts';
@@ -33,9 +33,6 @@ const noSubject = (subject: string): ProblemError =>
 
 const bodiesOf = (scene: Scene, ids: readonly (string | null)[]): BodyName[] =>
   [...new Set(ids)].flatMap((id) => (id === null || !scene.organisations.has(id) ? [] : [bodyNameOf(scene, id)]));
-
-/** Share of the excess from which a cause is named in a notice. */
-const leastShare = 0.05;
 
 type Behind = CityTracking['warnings'][number]['causes'];
 /** Sectors with their enterprises, and counties: two splits of one excess, each in its own line, or shares would seem to add up to twice the whole. */
@@ -69,7 +66,7 @@ const ofWarning = (scene: Scene, tracking: CityTracking, key: string): Matter =>
   if (warning === undefined) throw notFound();
   // Only what added to it: a notice to those who saved would be none.
   const behind = warning.causes
-    .filter(({ share }) => share === null || share >= leastShare)
+    .filter(({ share }) => share === null || share >= leastCauseShare)
     .toSorted((a, b) => (b.share ?? 0) - (a.share ?? 0));
   const level = warning.level?.zh ?? '';
   const said = (warning.arithmetic ?? warning.message)?.zh;

@@ -165,11 +165,13 @@ export const reportHandlers = (
         const version = await work.reports.nextVersion(report.cityId, report.kind, report.period);
         return { report, version, template: await templateFor(work, files, report, 'zh') };
       });
+      // Files of another revision than the caller saw are never taken for those of this one: no revision is -1.
+      const revision = read.report.revision === body.expectedRevision ? body.expectedRevision : -1;
       const docx = await files.put(await writeReportFile(read, 'docx', 'zh'));
       const xlsx = await files.put(await writeReportFile(read, 'xlsx', 'zh'));
       return unit(async (work) =>
         toReport(
-          await work.reports.freeze(read.report.id, body.expectedRevision, {
+          await work.reports.freeze(read.report.id, revision, {
             version: read.version,
             files: { docx, xlsx },
           }),

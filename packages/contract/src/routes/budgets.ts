@@ -168,7 +168,7 @@ export const budgetRoutes = {
     method: 'GET',
     path: '/cities/:cityId/breakdown-receivers',
     tag: 'breakdown',
-    access: 'signed-in',
+    access: 'dispatch',
     summary: {
       zh: '可分解到的单位',
       en: 'Bodies that may receive a share, with base and output where there are series',

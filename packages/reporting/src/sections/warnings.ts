@@ -1,6 +1,7 @@
 /** @module Warnings that live: what, since when, by which arithmetic, what is behind it, what was sent to whom. */
 
 import type { Quantity } from '@dafeng/quantity';
+import { leastCauseShare } from '@dafeng/tracking';
 import type { CauseFact, ReportFacts, WarningFact } from '../facts.ts';
 import type { Block, ReportNumber, Run, Statement } from '../report.ts';
 import { plainNumber } from '../report-number.ts';
@@ -10,9 +11,8 @@ import { missingSource } from './overview.ts';
 import { levelMark } from './target-numbers.ts';
 
 const sharePlaces = 0;
-/** So many of each are named, where they made at least this part of the gap. */
+/** So many of each are named, where they made at least `leastCauseShare` of the gap. */
 const [mostSectors, mostParts, mostCounties] = [3, 2, 2];
-const leastShare = 0.05;
 
 const percent = (share: number): ReportNumber =>
   plainNumber({ value: share, unit: '1', basis: 'plain' } as Quantity, {
@@ -22,7 +22,7 @@ const percent = (share: number): ReportNumber =>
   });
 const weighty = <T extends { readonly share: number }>(list: readonly T[], most: number): readonly T[] =>
   [...list]
-    .filter(({ share }) => share >= leastShare)
+    .filter(({ share }) => share >= leastCauseShare)
     .sort((x, y) => y.share - x.share)
     .slice(0, most);
 const joinRuns = (parts: readonly (readonly Run[])[], comma: readonly Run[]): readonly Run[] =>

@@ -92,6 +92,8 @@ const ordered = (events: readonly WarningEvent[]): readonly WarningEvent[] =>
 
 /** Days after which a warning that nobody acknowledged may be escalated by a person. */
 export const escalateAfterDays: number = TRACKING_SETTINGS.escalateAfter;
+/** Share of the excess below which a part of a cause is not named in notices and reports. */
+export const leastCauseShare: number = TRACKING_SETTINGS.leastCause;
 
 const lifeOf = (state: WarningState): boolean => state === 'open' || state === 'acknowledged' || state === 'escalated';
 

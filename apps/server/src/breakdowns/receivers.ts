@@ -7,6 +7,7 @@ import type { UnitId } from '@dafeng/quantity';
 import { getIndicator } from '@dafeng/reference';
 import { yearAmount } from '@dafeng/tracking';
 import { bodiesOf } from '../budgets/city-budgets.ts';
+import { isCollective } from '../filings/open-round.ts';
 import type { CityTracking } from '../tracking/track-city.ts';
 
 export interface ReceiversAsked {
@@ -35,14 +36,18 @@ export const receiverCandidates = async (
     return nothingKnown;
   };
   const unitOf = asked.unit ?? getIndicator(asked.indicatorId ?? '')?.unit ?? '1';
-  return [...(await bodiesOf(unit, city.id)).values()]
-    .filter(({ kind }) => kind === asked.kind || (asked.kind === 'county' && kind === 'park'))
-    .map(({ id, name, kind, parentId }) => ({
-      organisationId: id,
-      name,
-      kind,
-      parentId,
-      base: known(id, asked.indicatorId, unitOf, asked.basis ?? null),
-      output: known(id, 'gross-domestic-product', '100m-yuan', null),
-    }));
+  return (
+    [...(await bodiesOf(unit, city.id)).values()]
+      // 各县（区）人民政府 has no base of its own: with it no rule would give anybody a share.
+      .filter((body) => !isCollective(body))
+      .filter(({ kind }) => kind === asked.kind || (asked.kind === 'county' && kind === 'park'))
+      .map(({ id, name, kind, parentId }) => ({
+        organisationId: id,
+        name,
+        kind,
+        parentId,
+        base: known(id, asked.indicatorId, unitOf, asked.basis ?? null),
+        output: known(id, 'gross-domestic-product', '100m-yuan', null),
+      }))
+  );
 };

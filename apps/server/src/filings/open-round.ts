@@ -38,7 +38,7 @@ const nobody = (): ProblemError =>
   });
 
 /** 各县（区）人民政府 and the like: a printed name for many bodies answers nothing itself. */
-const isCollective = ({ name }: Organisation): boolean => /^各|有关(部门|单位)/.test(name);
+export const isCollective = ({ name }: Pick<Organisation, 'name'>): boolean => /^各|有关(部门|单位)/.test(name);
 const usualBodies = (organisations: readonly Organisation[], tasks: readonly PlanTask[]): readonly string[] => {
   const leads = new Set(tasks.flatMap(({ leadId, item }) => (leadId === null || item === null ? [] : [leadId])));
   // Two of the five plans print no leads: those that take part are asked then.

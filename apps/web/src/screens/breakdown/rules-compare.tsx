@@ -10,6 +10,7 @@ import { type MessageKey, useWords } from '../../i18n/index.ts';
 import { FigureValue } from '../../parts/figure.tsx';
 import { ProblemNote, Waiting } from '../../parts/states.tsx';
 import { formatNumber } from '../../view/number.ts';
+import { useBodyNames } from './receivers-table.tsx';
 import { SplitChart } from './split-chart.tsx';
 
 export function RulesCompare({
@@ -25,6 +26,7 @@ export function RulesCompare({
   readonly onPropose?: (rule: string) => void;
 }) {
   const { t, pick } = useWords();
+  const names = useBodyNames(cityId);
   const { line } = detail;
   const total = line.total.value ?? 0;
   const body = { unit: line.unit.id, basis: line.basis, total, places: line.places, receivers: [...rows] };
@@ -61,6 +63,7 @@ export function RulesCompare({
             {rows.map((row, index) => (
               <ComparedRow
                 key={row.organisationId}
+                name={names.get(row.organisationId) ?? row.organisationId}
                 comparison={comparison}
                 row={row}
                 first={index === 0}
@@ -116,12 +119,14 @@ export function RulesCompare({
 }
 
 function ComparedRow({
+  name,
   comparison,
   row,
   first,
   places,
   count,
 }: {
+  readonly name: string;
   readonly comparison: SplitComparison;
   readonly row: SplitReceiver;
   readonly first: boolean;
@@ -135,7 +140,7 @@ function ComparedRow({
   return (
     <tr>
       <th scope="row">
-        {known?.name ?? row.organisationId}
+        {known?.name ?? name}
         {known === undefined || known.level.value === null ? null : (
           <div className="quiet nowrap">
             {t('split.level')} <FigureValue figure={known.level} bookId={null} />

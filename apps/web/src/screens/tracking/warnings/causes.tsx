@@ -16,7 +16,11 @@ export function Causes({ warning, cityId }: { readonly warning: WarningLine; rea
   return (
     <section>
       <h3 className="block-sub">{t('warn.causes')}</h3>
-      {none ? <p className="quiet">{pick(warning.causesWhy) || t('warn.noCauses')}</p> : null}
+      {none ? (
+        <p className="quiet">
+          {pick(warning.causesWhy) || t(warning.state === 'cleared' ? 'warn.clearedCauses' : 'warn.noCauses')}
+        </p>
+      ) : null}
       {sectors.length === 0 ? null : <Bars title={t('warn.bySector')} causes={sectors} cityId={cityId} />}
       {counties.length === 0 ? null : <Bars title={t('warn.byCounty')} causes={counties} cityId={cityId} />}
       {none ? null : <p className="quiet">{t('warn.causesNote')}</p>}

@@ -9,6 +9,9 @@ import { FigureValue } from '../../../parts/figure.tsx';
 import { LightMark } from '../../tracking/light-mark.tsx';
 import { worstOf } from './lights-block.tsx';
 
+/** A square has room for so many; the whole number opens. */
+const places = 1;
+
 export function CountyMap({ cityId, cockpit }: { readonly cityId: string; readonly cockpit: Cockpit }) {
   const { t, pick } = useWords();
   const { tiles, layout } = cockpit.counties;
@@ -16,6 +19,7 @@ export function CountyMap({ cityId, cockpit }: { readonly cityId: string; readon
     ...cockpit.lights.levels,
     ...tiles.flatMap(({ level }) => (level === null ? [] : [level])),
   ] as LightLevel[]);
+  const named = tiles.find(({ value }) => value?.value != null);
   const columns = Math.max(1, ...tiles.map(({ column }) => (column ?? 0) + 1));
   return (
     <section className="block">
@@ -32,6 +36,11 @@ export function CountyMap({ cityId, cockpit }: { readonly cityId: string; readon
           <Square key={tile.code ?? tile.organisationId ?? tile.name.zh} cityId={cityId} tile={tile} worst={worst} />
         ))}
       </ul>
+      {named === undefined || named.value === null ? null : (
+        <p className="quiet">
+          {t('cockpit.countyShows', { target: named.target ?? '', unit: pick(named.value.unit) })}
+        </p>
+      )}
       {layout === null ? null : <p className="quiet">{pick(layout)}</p>}
     </section>
   );
@@ -59,11 +68,18 @@ function Square({
       <LightMark level={tile.level} worst={worst} why={why} />
       {tile.value === null ? null : (
         <span className="county-number">
-          <FigureValue figure={tile.value} bookId={null} cityId={cityId} name={pick(tile.name)} />
+          <FigureValue
+            compact
+            figure={tile.value}
+            bookId={null}
+            cityId={cityId}
+            name={pick(tile.name)}
+            digits={places}
+          />
           {tile.required === null || tile.required.value === null ? null : (
             <span className="quiet">
               {' / '}
-              <FigureValue figure={tile.required} bookId={null} cityId={cityId} />
+              <FigureValue compact figure={tile.required} bookId={null} cityId={cityId} digits={places} />
             </span>
           )}
         </span>

@@ -270,29 +270,29 @@ export const verdictInput = revised
     verdict: verdictFields.nullable(),
     reason: z.string().trim().min(2).max(1000),
   })
-  .meta({ id: 'VerdictInput' });
+  .meta({ id: 'VerdictRequest' });
 export const statusInput = revised
   .extend({
     action: z.enum(['refresh', 'score', 'reopen', 'close']),
     reason: z.string().trim().max(1000).optional(),
   })
-  .meta({ id: 'AssessmentStatusInput' });
+  .meta({ id: 'AssessmentStatusRequest' });
 export const falsificationInput = revised
   .extend({ falsified: z.boolean(), reason: z.string().trim().min(4).max(1000) })
-  .meta({ id: 'FalsificationInput' });
+  .meta({ id: 'FalsificationRequest' });
 export const notifyInput = revised
   .extend({ on: day, document: z.string().trim().max(300).optional() })
-  .meta({ id: 'NotifyInput' });
+  .meta({ id: 'NotifyRequest' });
 export const rectifyInput = z
   .object({ on: day, note: z.string().trim().min(4).max(2000) })
-  .meta({ id: 'RectifyInput' });
+  .meta({ id: 'RectifyRequest' });
 export const appealInput = z
   .object({
     itemId: z.string(),
     text: z.string().trim().min(4).max(2000),
     filingId: z.string().optional().describe('The filing of kind `appeal` that it takes up'),
   })
-  .meta({ id: 'AppealInput' });
+  .meta({ id: 'AppealRequest' });
 export const appealDecision = revised
   .extend({
     granted: z.boolean(),
@@ -305,7 +305,7 @@ export const appealDecision = revised
 /** Items turned without being stored. */
 export const whatIfInput = z
   .object({ changes: z.record(z.string(), verdictFields), falsified: z.boolean().optional() })
-  .meta({ id: 'WhatIfInput' });
+  .meta({ id: 'WhatIfRequest' });
 const itemOutcome = z.object({
   itemId: z.string(),
   state: itemState,

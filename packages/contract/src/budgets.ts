@@ -142,7 +142,7 @@ export const budgetInput = z
     carry: z.boolean().default(false),
     note: z.string().trim().max(1000).nullable().default(null),
   })
-  .meta({ id: 'BudgetInput' });
+  .meta({ id: 'BudgetRequest' });
 export const budgetChange = z
   .object({
     expectedRevision: z.int().min(1),
@@ -173,7 +173,7 @@ export const budgetIssueInput = z
     document: words(200),
     reason: words(500),
   })
-  .meta({ id: 'BudgetIssueInput' });
+  .meta({ id: 'BudgetIssueRequest' });
 
 export const budgetImport = z
   .object({
@@ -272,7 +272,7 @@ export const splitInput = z
     places: z.int().min(0).max(6),
     receivers,
   })
-  .meta({ id: 'SplitInput' });
+  .meta({ id: 'SplitRequest' });
 export const breakdownInput = z
   .object({
     name: words(120),
@@ -281,7 +281,7 @@ export const breakdownInput = z
     itemId: z.string().nullable().default(null),
     budgetId: z.string().nullable().default(null).describe('The budget whose parts the shares become'),
   })
-  .meta({ id: 'BreakdownInput' });
+  .meta({ id: 'BreakdownRequest' });
 export const breakdownChange = z
   .object({ expectedRevision: z.int().min(1), name: words(120), ...splitMeasure, origin: words(300) })
   .partial()
@@ -294,7 +294,7 @@ export const versionInput = z
     receivers,
     reason: words(1000),
   })
-  .meta({ id: 'SplitVersionInput' });
+  .meta({ id: 'SplitVersionRequest' });
 export const answerInput = z
   .object({
     versionNumber: z.int().min(1),
@@ -303,7 +303,7 @@ export const answerInput = z
     wanted: z.number().min(0).nullable().default(null),
     reason: z.string().trim().max(1000).default(''),
   })
-  .meta({ id: 'SplitAnswerInput' });
+  .meta({ id: 'SplitAnswerRequest' });
 
 export const breakdownLine = z
   .object({

@@ -384,7 +384,7 @@ export const assignmentInput = z
     note: z.string().max(1000).optional(),
     expectedRevision: z.int().min(0),
   })
-  .meta({ id: 'AssignmentInput' });
+  .meta({ id: 'AssignmentRequest' });
 
 export const trackingFault = z
   .object({
@@ -435,7 +435,7 @@ export const ruleChoiceInput = z
   .refine(({ ruleSet, yaml }) => (ruleSet === undefined) !== (yaml === undefined), {
     message: 'ruleSet 与 yaml 只填一个 / one of ruleSet and yaml',
   })
-  .meta({ id: 'RuleChoiceInput' });
+  .meta({ id: 'RuleChoiceRequest' });
 
 export const ruleBackTest = z
   .object({
@@ -515,7 +515,7 @@ export const seriesPointInput = z
     /** The number that stood when this one was typed: null where none did. Refused where another stands now. */
     expected: z.number().nullable().optional(),
   })
-  .meta({ id: 'SeriesPointInput' });
+  .meta({ id: 'SeriesPointRequest' });
 
 export const subjectSeries = z
   .object({

@@ -74,6 +74,8 @@ export interface CityBudgets {
   readonly budgets: readonly StoodBudget[];
 }
 export interface BudgetLook {
+  /** Bodies of the city by id, where the caller has them. */
+  readonly bodies?: ReadonlyMap<string, Organisation>;
   readonly at?: string | undefined;
   readonly on?: string | undefined;
 }
@@ -115,7 +117,7 @@ export const cityBudgets = async (
     at: tracking.at,
     atText: monthCode(tracking.at),
     on,
-    organisations: await bodiesOf(unit, cityId),
+    organisations: look.bodies ?? (await bodiesOf(unit, cityId)),
     budgets: inTreeOrder(await unit.budgets.list(cityId, kind)).map(({ stored, depth, parentId }) => {
       const budget = toCoreBudget(stored);
       const series = useSeriesOf(budget, tracking.series);

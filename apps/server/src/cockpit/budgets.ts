@@ -2,7 +2,7 @@
  * @module Budgets in the cockpit: those of the whole city, and every other that is over or expected to be. Where they stand is made with the budgets.
  */
 import type { Cockpit } from '@dafeng/contract';
-import type { UnitOfWork } from '@dafeng/database';
+import type { Organisation, UnitOfWork } from '@dafeng/database';
 import { toBudgetTree } from '../answers/budgets.ts';
 import { cityBudgets } from '../budgets/city-budgets.ts';
 import type { CityTracker } from '../tracking/track-city.ts';
@@ -15,10 +15,11 @@ export const cockpitBudgets = async (
   tracker: CityTracker,
   cityId: string,
   at: string,
+  bodies: ReadonlyMap<string, Organisation>,
 ): Promise<Cockpit['budgets']> => {
   const trees = [];
-  for (const kind of ['energy', 'carbon'] as const)
-    trees.push(toBudgetTree(await cityBudgets(unit, tracker, cityId, kind, { at })));
+  const kinds = new Set((await unit.budgets.list(cityId)).map(({ kind }) => kind));
+  for (const kind of kinds) trees.push(toBudgetTree(await cityBudgets(unit, tracker, cityId, kind, { at, bodies })));
   return trees
     .flatMap(({ budgets }) => budgets)
     .filter(({ depth, verdict }) => depth === 0 || isOver(verdict))

@@ -63,6 +63,14 @@ const levelsOf = (summary: ReturnType<typeof toSummary>): Cockpit['lights']['lev
   return [...levels.values()].sort((a, b) => a.order - b.order);
 };
 
+/** The same tracking is answered while nothing moved, so what is read off it is read once. */
+const summaries = new WeakMap<CityTracking, ReturnType<typeof toSummary>>();
+const summaryOf = (tracking: CityTracking): ReturnType<typeof toSummary> => {
+  const known = summaries.get(tracking) ?? toSummary(tracking);
+  summaries.set(tracking, known);
+  return known;
+};
+
 const layoutOf = (cityId: string): Cockpit['counties']['layout'] =>
   getTileMap(cityId) === null
     ? null
@@ -79,7 +87,7 @@ export const cockpitHandlers = (services: Services): SomeHandlers<'getCockpit' |
     const { city, today } = tracking;
     const bodies = await work.organisations.list(city.id);
     const due = await cityDue(work, city.id, bodies, today);
-    const summary = toSummary(tracking);
+    const summary = summaryOf(tracking);
     const { at, dataUntil, behind, counts } = summary;
     return {
       city: summary.city,
@@ -95,7 +103,13 @@ export const cockpitHandlers = (services: Services): SomeHandlers<'getCockpit' |
         tiles: toCountyTiles(city, bodies, await followBodyTargets(work, tracking), due.overdueOf),
         layout: layoutOf(city.id),
       },
-      budgets: await cockpitBudgets(work, services.tracker, city.id, at),
+      budgets: await cockpitBudgets(
+        work,
+        services.tracker,
+        city.id,
+        at,
+        new Map(bodies.map((body) => [body.id, body])),
+      ),
       freshness: freshnessOf(tracking),
     };
   };

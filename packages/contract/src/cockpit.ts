@@ -96,7 +96,6 @@ export const freshness = z
   .object({
     name: bilingual,
     until: z.string().nullable(),
-    due: dayText.nullable(),
     daysLate: z.int(),
   })
   .meta({ id: 'Freshness' });

@@ -7,12 +7,11 @@ import { fullTracer, monthOf } from '@dafeng/quantity';
 import {
   type AssessedTarget,
   type AssessmentRules,
-  bindTargets,
   type DerivedItem,
   deriveItems,
   followTarget,
 } from '@dafeng/tracking';
-import { bodyTarget } from '../tracking/body-targets.ts';
+import { bindBodyTargets } from '../tracking/body-targets.ts';
 import type { CityTracker, CityTracking } from '../tracking/track-city.ts';
 import { reportsOf } from './reports-owed.ts';
 import type { Subject } from './subjects.ts';
@@ -35,13 +34,8 @@ const ofBody = async (
   const rows = (await work.bodyTargets.inForce(city.id, `${year}-12-31`)).filter(
     (row) => row.organisationId === body?.id,
   );
-  const targets = rows.map(bodyTarget);
-  const bindings = bindTargets(
-    targets,
-    series.filter(({ scope }) => scope === `body:${body?.id}`),
-  );
-  return targets.map((target) => {
-    const follower = followTarget(target, bindings.get(target.id) ?? { own: null, level: null }, fullTracer);
+  return bindBodyTargets(rows, series).map(({ target, binding }) => {
+    const follower = followTarget(target, binding, fullTracer);
     return {
       target,
       progress: follower.at(monthOf(year, lastMonth), {}),

@@ -9,7 +9,7 @@ import { monthCode } from '../tracking/months.ts';
 import type { CityTracker, CityTracking } from '../tracking/track-city.ts';
 
 /** Whose series says what was used; null for a sector within a county, of which there are none. */
-export const scopeOf = ({
+const scopeOfUse = ({
   regionId,
   sectorId,
   entityId,
@@ -32,7 +32,7 @@ export const toCoreBudget = (stored: StoredBudget): Budget => ({
   region: stored.regionId,
   sector: stored.sectorId,
   entity: stored.entityId,
-  scope: scopeOf(stored),
+  scope: scopeOfUse(stored),
   parent: stored.parentId,
   from: stored.from,
   to: stored.to,

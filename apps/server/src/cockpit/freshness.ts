@@ -22,7 +22,6 @@ export const freshnessOf = ({ targets }: CityTracking): Line[] => {
     lines.set(indicator.id, {
       name: { zh: indicator.zh, en: indicator.en },
       until: last === null ? null : periodCode(last.period),
-      due: null,
       daysLate,
     });
   }

@@ -4,9 +4,9 @@
 import type { UnitOfWork } from '@dafeng/database';
 import { type Period, type Reported, reported } from '@dafeng/quantity';
 import { type BodyFact, gatherTarget, type ReportFacts, type TargetFact, type TargetNumber } from '@dafeng/reporting';
-import { bindTargets, lastDayOfMonth } from '@dafeng/tracking';
+import { lastDayOfMonth } from '@dafeng/tracking';
 import { targetRef } from '../answers/tracking.ts';
-import { bodyTarget } from '../tracking/body-targets.ts';
+import { bindBodyTargets } from '../tracking/body-targets.ts';
 import { lightOptions } from '../tracking/city-rules.ts';
 import type { CityTracking } from '../tracking/track-city.ts';
 
@@ -81,25 +81,14 @@ export const bodyFacts = async (
     };
   return reported(
     ids.map((id): BodyFact => {
-      const targets = rows.filter(({ organisationId }) => organisationId === id).map(bodyTarget);
-      const bindings = bindTargets(
-        targets,
-        tracking.series.filter(({ scope }) => scope === `body:${id}`),
-      );
+      const own = rows.filter(({ organisationId }) => organisationId === id);
       const body = organisations.get(id);
       return {
         name: body?.name ?? id,
         kind: kindNames[body?.kind ?? ''] ?? { zh: '单位', en: 'body' },
-        targets: targets.map((target) =>
+        targets: bindBodyTargets(own, tracking.series).map(({ target, binding }) =>
           gatherTarget(
-            {
-              id: target.id,
-              target,
-              binding: bindings.get(target.id) ?? { own: null, level: null },
-              headline: false,
-              chapter: target.section,
-              bodies: [],
-            },
+            { id: target.id, target, binding, headline: false, chapter: target.section, bodies: [] },
             { at: tracking.at, period },
           ),
         ),

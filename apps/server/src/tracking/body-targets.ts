@@ -6,11 +6,13 @@ import type { StoredBodyTarget, UnitOfWork } from '@dafeng/database';
 import { fullTracer, isUnitId, type Quantity, reported, type Trace, type UnitId } from '@dafeng/quantity';
 import { getIndicator, type Indicator, listIndicators } from '@dafeng/reference';
 import {
+  type Binding,
   bindTargets,
   followTarget,
   judgeLight,
   type Light,
   lastDayOfMonth,
+  type PlacedSeries,
   type Progress,
   type TrackedTarget,
   trackTarget,
@@ -33,7 +35,7 @@ const indicatorOf = ({ indicatorId, kind }: StoredBodyTarget): Indicator | null 
 };
 
 /** On the body's own series. An amount that was allotted is a cap where less is better, else a floor. */
-export const bodyTarget = (row: StoredBodyTarget): TrackedTarget => {
+const bodyTarget = (row: StoredBodyTarget): TrackedTarget => {
   const indicator = indicatorOf(row);
   const cut = row.kind === 'cut';
   const tracked = trackTarget({
@@ -60,17 +62,25 @@ export const bodyTarget = (row: StoredBodyTarget): TrackedTarget => {
     : tracked;
 };
 
-const unbound = { own: null, level: null };
+const unbound: Binding = { own: null, level: null };
+
+/** Rows as targets to follow, each bound to the series of its own body. */
+export const bindBodyTargets = (
+  rows: readonly StoredBodyTarget[],
+  series: readonly PlacedSeries[],
+): readonly { readonly stored: StoredBodyTarget; readonly target: TrackedTarget; readonly binding: Binding }[] =>
+  rows.map((stored) => {
+    const target = bodyTarget(stored);
+    const own = series.filter(({ scope }) => scope === target.scope);
+    return { stored, target, binding: bindTargets([target], own).get(target.id) ?? unbound };
+  });
 
 /** The targets of bodies in force at the end of the month looked at, whose year has not passed. */
 export const followBodyTargets = async (unit: UnitOfWork, tracking: CityTracking): Promise<FollowedBodyTarget[]> => {
   const { city, at, asOf, base, series } = tracking;
   const on = lastDayOfMonth(at);
   const stored = (await unit.bodyTargets.inForce(city.id, on)).filter(({ year }) => year >= at.year);
-  return stored.map((one) => {
-    const target = bodyTarget(one);
-    const own = series.filter(({ scope }) => scope === target.scope);
-    const binding = bindTargets([target], own).get(target.id) ?? unbound;
+  return bindBodyTargets(stored, series).map(({ stored: one, target, binding }) => {
     const progress = followTarget(target, binding, fullTracer).at(at, asOf === null ? {} : { asOf });
     const light = judgeLight(progress, lightOptions(base.rules, target.indicator?.id ?? null, on));
     return { stored: one, target, progress, light };

@@ -2,7 +2,7 @@
  * @module Counties as squares about where they lie: the light of each by shape, colour and word, its number, what it owes. Without a layout the
  * same squares stand in a row.
  */
-import type { Cockpit, CountyTile, LightLevel } from '@dafeng/contract';
+import type { Cockpit, CountyTile } from '@dafeng/contract';
 import { Link } from '@tanstack/react-router';
 import { useWords } from '../../../i18n/index.ts';
 import { FigureValue } from '../../../parts/figure.tsx';
@@ -15,10 +15,7 @@ const places = 1;
 export function CountyMap({ cityId, cockpit }: { readonly cityId: string; readonly cockpit: Cockpit }) {
   const { t, pick } = useWords();
   const { tiles, layout } = cockpit.counties;
-  const worst = worstOf([
-    ...cockpit.lights.levels,
-    ...tiles.flatMap(({ level }) => (level === null ? [] : [level])),
-  ] as LightLevel[]);
+  const worst = worstOf([...cockpit.lights.levels, ...tiles.flatMap(({ level }) => (level === null ? [] : [level]))]);
   const named = tiles.find(({ value }) => value?.value != null);
   const columns = Math.max(1, ...tiles.map(({ column }) => (column ?? 0) + 1));
   return (

@@ -8,7 +8,8 @@ import { LightMark, LightShape } from '../../tracking/light-mark.tsx';
 import { periodWord } from '../../tracking/month-text.ts';
 import { comparatorMark } from './comparator-mark.ts';
 
-export const worstOf = (levels: readonly LightLevel[]): number => Math.max(2, ...levels.map(({ order }) => order));
+export const worstOf = (levels: readonly Pick<LightLevel, 'order'>[]): number =>
+  Math.max(2, ...levels.map(({ order }) => order));
 const rank = ({ level }: HeadlineLight): number => (level === null ? -1 : level.order);
 
 export function LightsBlock({ cityId, cockpit }: { readonly cityId: string; readonly cockpit: Cockpit }) {
